@@ -1,0 +1,23 @@
+"""Mistakes that a user can mend. Everything else is a bug and keeps its traceback."""
+
+
+class ReadoutError(Exception):
+    """Base of the errors whose message is meant for the user and names the mend."""
+
+
+class InputError(ReadoutError):
+    """A file that cannot be read as what it should be: `path:line: what; the mend`."""
+
+    def __init__(self, path: str, line: int | None, message: str) -> None:
+        self.path = path
+        self.line = line
+        where = path if line is None else f"{path}:{line}"
+        super().__init__(f"{where}: {message}")
+
+
+class ConfigError(InputError):
+    """A key or value of readout.toml that means nothing to us."""
+
+
+class MissingModelError(ReadoutError):
+    """Something that has to be installed first; the message names the command."""

@@ -1,0 +1,257 @@
+"""The nouns of readout-l10n: frozen, made of tuples, importing nothing of ours."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class SegmentKind(StrEnum):
+    """The part that a segment plays in its document."""
+
+    TITLE = "title"
+    DATE = "date"
+    HEADING = "heading"
+    ITEM = "item"
+    PROSE = "prose"
+    NOTE = "note"
+    LABEL = "label"
+    CREDIT = "credit"
+
+
+class Severity(StrEnum):
+    """How bad a finding is; `rank` grows with it."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        return tuple(Severity).index(self)
+
+
+class TermKind(StrEnum):
+    FULL_FORM = "full form"
+    ACRONYM = "acronym"
+    SHORT_FORM = "short form"
+    PHRASE = "phrase"
+    NAME = "name"
+    TITLE = "title"
+
+
+class Status(StrEnum):
+    """TBX administrative status (ISO 30042)."""
+
+    PREFERRED = "preferred"
+    ADMITTED = "admitted"
+    DEPRECATED = "deprecated"
+    SUPERSEDED = "superseded"
+
+
+class CaseRule(StrEnum):
+    """How letter case counts; the names are memoQ's.
+
+    Permissive: a capital of the term must be a capital in the text, a small letter may be either.
+    """
+
+    SENSITIVE = "sensitive"
+    PERMISSIVE = "permissive"
+    INSENSITIVE = "insensitive"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Where the characters `start:end` of a segment's text stand in the file's text.
+
+    With equal lengths the characters map one to one; otherwise the piece maps as a whole
+    (an entity, a decomposed accent, a folded line end).
+    """
+
+    start: int
+    end: int
+    raw_start: int
+    raw_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence, or a line that is none (a heading, a credit), and its place in the file."""
+
+    text: str
+    """NFC, no line ends inside, no white space at the ends; other characters as in the file."""
+    line: int
+    column: int
+    kind: SegmentKind = SegmentKind.PROSE
+    block: int = 0
+    """Number of the paragraph, item or heading it belongs to, growing through the document."""
+    pieces: tuple[Piece, ...] = ()
+    """In order, covering `text` without a gap."""
+
+    def raw_range(self, start: int, end: int) -> tuple[int, int]:
+        """Half-open offsets in the file's text of the characters `start:end` of this text."""
+        starts = [piece.start for piece in self.pieces]
+        first = self.pieces[max(bisect_right(starts, start) - 1, 0)]
+        raw_start = _inside(first, start, first.raw_start)
+        if end <= start:
+            return (first.raw_end, first.raw_end) if start >= first.end else (raw_start, raw_start)
+        last = self.pieces[max(bisect_right(starts, end - 1) - 1, 0)]
+        return raw_start, _inside(last, end, last.raw_end)
+
+
+def _inside(piece: Piece, offset: int, otherwise: int) -> int:
+    if piece.end - piece.start == piece.raw_end - piece.raw_start:
+        return piece.raw_start + offset - piece.start
+    return otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a file: lines and columns from 1 in code points, end exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    quote: str
+    """Exactly what stands there."""
+    context: str = ""
+    """The whole of the line on which it begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What a corpus document says of itself before its text."""
+
+    id: str
+    date: date
+    kind: str
+    title: str
+    status: str
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file's text and its segments, in reading order."""
+
+    path: str
+    locale: str
+    segments: tuple[Segment, ...]
+    text: str = ""
+    """The decoded file without its byte-order mark, line ends as they stand."""
+    line_starts: tuple[int, ...] = (0,)
+    """Offset in `text` of each line's first character."""
+    front_matter: FrontMatter | None = None
+    presegmented: bool = False
+    """One segment a line, with no structure to be judged."""
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column, from 1, of an offset in `text`."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+    def span(self, segment: Segment, start: int, end: int) -> Span:
+        """The place of the characters `start:end` of a segment of this document."""
+        return self.stretch(*segment.raw_range(start, end))
+
+    def stretch(self, raw_start: int, raw_end: int) -> Span:
+        """The place of the characters `raw_start:raw_end` of `text`."""
+        line, column = self.position(raw_start)
+        end_line, end_column = self.position(raw_end)
+        line_end = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
+        context = self.text[self.line_starts[line - 1] : line_end].rstrip("\r\n")
+        quote = self.text[raw_start:raw_end]
+        return Span(line, column, end_line, end_column, quote, context)
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """Segments of the source and of the target that translate each other (Brown et al. 1991).
+
+    Any number of segments on either side, none included.
+    """
+
+    source: tuple[Segment, ...]
+    target: tuple[Segment, ...]
+    score: float = 1.0
+    """Confidence, 0 to 1."""
+
+    @property
+    def source_text(self) -> str:
+        return " ".join(segment.text for segment in self.source)
+
+    @property
+    def target_text(self) -> str:
+        return " ".join(segment.text for segment in self.target)
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Beads in order; every segment of either side stands in exactly one."""
+
+    source_locale: str
+    target_locale: str
+    beads: tuple[Bead, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One row of a glossary: how a concept is said in one locale."""
+
+    concept: str
+    locale: str
+    text: str
+    kind: TermKind = TermKind.PHRASE
+    status: Status = Status.PREFERRED
+    gender: str | None = None
+    article: str | None = None
+    """The definite article of a country's name; `-` for a name that takes none."""
+    case: CaseRule = CaseRule.INSENSITIVE
+    since: date | None = None
+    until: date | None = None
+    office: str | None = None
+    """Concept of the title that this person held from `since` until `until`."""
+    note: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceQuote:
+    """The passage of the source document that a finding compares with."""
+
+    path: str
+    line: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule saw and wanted, and where."""
+
+    rule: str
+    severity: Severity
+    path: str
+    span: Span
+    message: str
+    suggestion: str | None = None
+    source: SourceQuote | None = None
+    concept: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What came of a run of the rules."""
+
+    findings: tuple[Finding, ...]
+    """In the order of the documents, then by place."""
+    documents: int
+    """Targets checked."""
+    pairs: int
+    """Of these, how many beside their source."""
+    untranslated: tuple[str, ...] = ()
+    """Sources that have no target."""
+    unreadable: tuple[str, ...] = ()
+    """What kept a file from being read; the others were checked all the same."""

@@ -1,0 +1,1 @@
+"""Strings to strings, or strings to facts: tokens, word forms, numbers, language."""

@@ -1,0 +1,67 @@
+"""Keys under which the inflected forms of one word meet.
+
+simplemma alone finds 41 of 48 inflected diplomatic terms with no wrong match, simplemma or a dozen
+light plural and feminine rules all 48, still with none; stemmers find as many but also match words
+that only look alike (`benchmarks/terms.py` has the figures for term lists).
+"""
+
+import unicodedata
+from functools import lru_cache
+
+import simplemma
+
+from readout_l10n.text.locale import language
+
+_SHORTEST = 4
+"""Light rules leave shorter words alone: « mer » and « mère », « pris » and « prix » differ."""
+
+_LIGHT_RULES = {
+    "fr": (
+        (("eaux", "eau"), ("aux", "al"), ("eux", "eu"), ("s", ""), ("x", "")),
+        (
+            ("trice", "teur"),
+            ("euse", "eu"),
+            ("elle", "el"),
+            ("enne", "en"),
+            ("onne", "on"),
+            ("ière", "ier"),
+            ("ive", "if"),
+            ("que", "c"),
+            ("e", ""),
+        ),
+    ),
+    "en": ((("ies", "y"), ("sses", "ss"), ("ss", "ss"), ("s", "")), ()),
+    "es": ((("iones", "ión"), ("ces", "z"), ("s", "")), ()),
+    "ca": ((("ions", "ió"), ("s", "")), ()),
+}
+
+
+def _light(word: str, locale: str) -> str:
+    for endings in _LIGHT_RULES.get(locale, ()):
+        for ending, replacement in endings:
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+                word = word.removesuffix(ending) + replacement
+                break
+    return word
+
+
+def _bare_initial(word: str) -> str:
+    return unicodedata.normalize("NFD", word[:1])[:1] + word[1:]
+
+
+@lru_cache(maxsize=100_000)
+def keys(word: str, locale: str) -> frozenset[str]:
+    """The keys of a word: two words are forms of one when they share a key.
+
+    Case and a missing accent on the first letter (« Etat ») do not count. Languages unknown to
+    simplemma have the case-folded word as their only key.
+    """
+    folded = word.casefold()
+    code = language(locale)
+    forms = {folded, _light(folded, code)}
+    try:
+        lemma = simplemma.lemmatize(folded, lang=code)
+    except ValueError:
+        return frozenset(map(_bare_initial, forms))
+    forms |= {lemma.casefold(), _light(lemma.casefold(), code)}
+    return frozenset(map(_bare_initial, forms))

@@ -1,0 +1,152 @@
+"""What a corpus document says of itself, in YAML between `---` lines at its very start."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+
+import yaml
+
+from readout_l10n.errors import InputError
+from readout_l10n.model import FrontMatter
+
+KINDS = ("readout", "news", "statement")
+STATUSES = ("draft", "provisional", "final")
+REQUIRED = ("id", "date", "kind", "title", "status")
+KEYS = (*REQUIRED, "source")
+_OURS = frozenset({"id", "kind", "status"})
+"""A block with none of these is another program's: a site generator's `title`, `layout`, `tags`."""
+
+_OPEN = re.compile(r"---[ \t]*(?:\r\n?|\n|\Z)")
+_CLOSE = re.compile(r"^---[ \t]*(?:\r\n?|\n|\Z)", re.MULTILINE)
+_LINE_END = re.compile(r"\r\n?|\n")
+_KEY = re.compile(r"[A-Za-z_][\w-]*[ \t]*:(?:\s|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    text: str
+    line: int
+    path: str
+
+    def error(self, message: str) -> InputError:
+        return InputError(self.path, self.line, message)
+
+
+def front_matter(text: str, path: str) -> tuple[FrontMatter | None, int]:
+    """Front matter, None where there is none of ours, and the offset at which the text begins.
+
+    As in Pandoc (User's Guide, `yaml_metadata_block`), a `---` before an empty line is a thematic
+    break; so is one that is never closed and has no key after it. Raises InputError with the line.
+    """
+    opening = _OPEN.match(text)
+    if opening is None:
+        return None, 0
+    rest = text[opening.end() :]
+    if not rest.strip() or not _LINE_END.split(rest, maxsplit=1)[0].strip():
+        return None, 0
+    # `^` knows "\n" only; a lone CR becomes one without moving anything.
+    closing = _CLOSE.search(re.sub(r"\r(?!\n)", "\n", rest))
+    if closing is None:
+        if _KEY.match(rest) is None:
+            return None, 0
+        raise InputError(
+            path, 1, "the front matter is not closed; put a line `---` after its last key"
+        )
+    root = _mapping(rest[: closing.start()], path)
+    begin = opening.end() + closing.end()
+    if not _OURS.intersection(key.value for key, _ in root.value):
+        return None, begin
+    values = _values(root, path)
+    end_line = 2 + len(_LINE_END.findall(rest[: closing.start()]))
+    return _made(values, path, end_line), begin
+
+
+def _mapping(block: str, path: str) -> yaml.MappingNode:
+    try:
+        root = yaml.compose(block, Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 2 if error.problem_mark else 1
+        problem = error.problem or "no YAML"
+        raise InputError(
+            path, line, f"front matter: {problem}; put a value that holds `: ` between quotes"
+        ) from None
+    except yaml.YAMLError as error:
+        raise InputError(path, 1, f"front matter: no YAML ({error})") from None
+    if not isinstance(root, yaml.MappingNode):
+        raise InputError(
+            path,
+            2,
+            f"front matter: `key: value` lines wanted ({', '.join(KEYS)}); "
+            "if `---` is a thematic break, leave an empty line after it",
+        )
+    return root
+
+
+def _values(root: yaml.MappingNode, path: str) -> dict[str, _Value]:
+    values: dict[str, _Value] = {}
+    for key_node, value_node in root.value:
+        line = key_node.start_mark.line + 2
+        key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
+        _check_key(key, values, path, line)
+        if not isinstance(value_node, yaml.ScalarNode):
+            raise InputError(path, line, f"front matter: {key}: one value wanted, not several")
+        values[key] = _Value(unicodedata.normalize("NFC", value_node.value.strip()), line, path)
+    return values
+
+
+def _check_key(key: str, known: Mapping[str, _Value], path: str, line: int) -> None:
+    if key not in KEYS:
+        near = get_close_matches(key.lower(), KEYS, n=1)
+        mend = f"did you mean {near[0]}?" if near else f"the keys are {', '.join(KEYS)}"
+        raise InputError(path, line, f"front matter: unknown key {key}; {mend}")
+    if key in known:
+        raise InputError(
+            path, line, f"front matter: {key} is already given in line {known[key].line}"
+        )
+
+
+def _made(values: Mapping[str, _Value], path: str, end_line: int) -> FrontMatter:
+    missing = [key for key in REQUIRED if key not in values]
+    if missing:
+        raise InputError(
+            path, end_line, f"front matter: {', '.join(missing)} missing; add it before this line"
+        )
+    for key in ("id", "title"):
+        if not values[key].text:
+            raise values[key].error(f"front matter: {key} is empty")
+    return FrontMatter(
+        id=values["id"].text,
+        date=_date(values["date"]),
+        kind=_one_of("kind", values["kind"], KINDS),
+        title=values["title"].text,
+        status=_one_of("status", values["status"], STATUSES),
+        source=_source(values.get("source")),
+    )
+
+
+def _one_of(key: str, value: _Value, allowed: tuple[str, ...]) -> str:
+    if value.text not in allowed:
+        raise value.error(f"front matter: {key}: {value.text!r} is none of {', '.join(allowed)}")
+    return value.text
+
+
+def _date(value: _Value) -> date:
+    try:
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.text, re.ASCII):
+            return date.fromisoformat(value.text)
+    except ValueError:
+        pass
+    raise value.error(f"front matter: date: {value.text!r} is no date; write it as 2025-04-03")
+
+
+def _source(value: _Value | None) -> str | None:
+    if value is None or value.text == "none":
+        return None
+    if re.fullmatch(r"https?://\S+", value.text):
+        return value.text
+    raise value.error(f"front matter: source: {value.text!r} is neither a URL (https://…) nor none")

@@ -195,6 +195,8 @@ class Alignment:
     source_locale: str
     target_locale: str
     beads: tuple[Bead, ...]
+    moved: tuple[tuple[Segment, Segment], ...] = ()
+    """Source and target segments of one-sided beads that translate each other out of order."""
 
 
 @dataclass(frozen=True, slots=True)

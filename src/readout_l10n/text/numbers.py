@@ -1,8 +1,7 @@
 """Numbers by value, as each locale writes them.
 
 A number that can be read in several ways (a decade, a clock time, a scaled amount) carries every
-reading, and two numbers agree when they share one. Words are read by text2num; digits, scales,
-clock times and Roman ordinals here.
+reading, and two numbers agree when they share one.
 """
 
 import re
@@ -10,9 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from readout_l10n.text.clock import clock_times
 from readout_l10n.text.locale import language
-from readout_l10n.text.number_words import COLLECTIVES, SCALES
-from readout_l10n.text.tokens import Token, tokens
+from readout_l10n.text.number_words import SCALES
+from readout_l10n.text.spelled import spelled_numbers
 from readout_l10n.text.units import Measure, convertible, measure
 
 MINUTE_OF_DAY = "clock"
@@ -53,13 +53,7 @@ _DIGITS = {
     "fr": rf"{_SPACED}(?:,\d+)?|\d{{1,3}}(?:\.\d{{3}})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?",
 }
 _DIGITS["ja"] = _DIGITS["en"]
-_SPELLED_LANGUAGES = frozenset({"en", "fr", "es", "pt", "de", "nl", "it"})
 
-_MERIDIEM = re.compile(r"\s*([ap])\.?\s?m\b\.?", re.IGNORECASE)
-_CLOCK = re.compile(
-    rf"(?<![\w:.,])(\d{{1,2}})(?::(\d{{2}})(?!:?\d)|\.(\d{{2}})(?=\s*[ap]\.?\s?m\b)|[{_GROUP_SPACES}]?[hH](?!\w)"
-    rf"[{_GROUP_SPACES}]?(\d{{2}})?(?!\d)|[hH](\d{{2}})(?!\w)|(?=\s*[ap]\.?\s?m\b))"
-)
 _AROUND = re.compile(r"(?i:https?://|www\.)\S+|\[\^?\d+\]")
 """Addresses and note calls: their digits are no numbers of the text."""
 _SUFFIX = re.compile(
@@ -72,34 +66,19 @@ _UNIT = re.compile(
 )
 _RANGE_END = re.compile(r"\b(\d\d)\d\d[-–/](\d\d)$")
 """The second year of "1950-53" is 1953 too."""
-_ROMAN = re.compile(r"(?<!\w)([IVXL]{1,7})(?:ers?|ères?|es?|è|èmes?|st|nd|rd|th)?(?!\w)")
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
-
-
-class _Word:
-    """A token as text2num wants to see it."""
-
-    def __init__(self, token: Token, gap: str) -> None:
-        self._text = token.text
-        self._gap = gap
-
-    def text(self) -> str:
-        return self._text
-
-    def nt_separated(self, previous: object) -> bool:  # noqa: ARG002
-        return bool(self._gap.strip("- ’'"))
-
-    def not_a_number_part(self) -> bool:
-        return not self._text[0].isalpha()
 
 
 def numbers(text: str, locale: str) -> tuple[Number, ...]:
     """The numbers of a text in order of place; digits inside codes (G7, F-16) are none."""
-    found = list(_clock_times(text))
+    found = [
+        Number(start, end, frozenset({(MINUTE_OF_DAY, minutes)}))
+        for start, end, minutes in clock_times(text)
+    ]
     taken = [(m.start(), m.end()) for m in _AROUND.finditer(text)]
     found += _digits(text, locale, [*taken, *((n.start, n.end) for n in found)])
-    spelled = _spelled(text, locale) if language(locale) in _SPELLED_LANGUAGES else ()
-    found += (n for n in (*spelled, *_roman(text)) if not any(_overlap(n, m) for m in found))
+    for start, end, value in spelled_numbers(text, locale):
+        if not any(start < other.end and other.start < end for other in found):
+            found.append(Number(start, end, frozenset({value}), spelled=True))
     return _with_range_units(text, sorted(found, key=lambda n: (n.start, n.end)))
 
 
@@ -125,22 +104,6 @@ def _with_range_units(text: str, found: list[Number]) -> tuple[Number, ...]:
         if this.unit is None and _RANGE.fullmatch(text, this.end, following.start):
             found[i] = replace(this, unit=following.unit)
     return tuple(found)
-
-
-def _overlap(a: Number, b: Number) -> bool:
-    return a.start < b.end and b.start < a.end
-
-
-def _clock_times(text: str) -> Iterator[Number]:
-    for match in _CLOCK.finditer(text):
-        hours = int(match[1])
-        minutes = int(match[2] or match[3] or match[4] or match[5] or 0)
-        end = match.end()
-        if meridiem := _MERIDIEM.match(text, end):
-            end = meridiem.end()
-            hours = hours % 12 + (12 if meridiem[1] in "pP" else 0)
-        if hours <= 24 and minutes < 60:
-            yield Number(match.start(), end, frozenset({(MINUTE_OF_DAY, hours * 60 + minutes)}))
 
 
 def _parts_agree(number: Number, given: Sequence[Number]) -> bool:
@@ -218,26 +181,3 @@ def _scale(text: str, end: int, code: str) -> tuple[int, int] | None:
     if len(match[1]) == 1 and match[0] != match[1]:
         return None
     return factor, match.end()
-
-
-def _spelled(text: str, locale: str) -> Iterator[Number]:
-    from text_to_num import find_numbers
-
-    code = language(locale)
-    words = tokens(text, locale)
-    starts = [0, *(word.end for word in words[:-1])]
-    stream = [_Word(t, text[start : t.start]) for t, start in zip(words, starts, strict=False)]
-    for occurrence in find_numbers(stream, code, 0.0):
-        first, last = words[occurrence.start], words[occurrence.end - 1]
-        value = Fraction(occurrence.value)
-        yield Number(first.start, last.end, frozenset({value}), spelled=True)
-    for word in words:
-        if value := Fraction(COLLECTIVES.get(code, {}).get(word.text.casefold().rstrip("s"), 0)):
-            yield Number(word.start, word.end, frozenset({value}), spelled=True)
-
-
-def _roman(text: str) -> Iterator[Number]:
-    for match in _ROMAN.finditer(text):
-        values = [_ROMAN_VALUES[letter] for letter in match[1]]
-        total = sum(-value if value < max(values[i:]) else value for i, value in enumerate(values))
-        yield Number(match.start(), match.end(), frozenset({Fraction(total)}), spelled=True)

@@ -1,0 +1,85 @@
+"""The line that marks a provisional translation is missing, doubled or worded otherwise.
+
+Why: without its label a provisional translation is read, and quoted, as the official text.
+Runs on a lone target. The label is `label` in readout.toml; documents whose front matter says
+`status: final`, and presegmented text, need none.
+Source: the embassies' own pages, which carry it once, last.
+"""
+
+from collections.abc import Iterator
+
+from readout_l10n.checks.rule import Example, Hit, Pair, Rule
+from readout_l10n.model import Document, Segment, SegmentKind, Severity
+
+_LABEL = "Traduction provisoire et purement informative"
+
+
+def check(pair: Pair) -> Iterator[Hit]:
+    if pair.label is None or not _needs_label(pair.target):
+        return
+    wanted = _bare(pair.label)
+    labels = [s for s in pair.target.segments if _bare(s.text) == wanted]
+    others = [s for s in pair.target.segments if s.kind is SegmentKind.LABEL and s not in labels]
+    if not labels and others:
+        yield Hit(
+            pair.at(others[0]),
+            f"the label reads « {others[0].text} »; wanted « {pair.label} »",
+            suggestion=pair.label,
+            severity=Severity.WARNING,
+        )
+    elif not labels:
+        yield Hit(
+            pair.target.stretch(0, 0),
+            f"the label « {pair.label} » is missing",
+            suggestion=pair.label,
+        )
+    if len(labels) > 1:
+        yield _doubled(pair, labels)
+
+
+def _needs_label(target: Document) -> bool:
+    final = target.front_matter is not None and target.front_matter.status == "final"
+    return bool(target.segments) and not final and not target.presegmented
+
+
+def _doubled(pair: Pair, labels: list[Segment]) -> Hit:
+    """From the first to the last when nothing stands between, else the second alone."""
+    whole = pair.across(tuple(labels))
+    adjacent = len("".join(whole.quote.split())) == sum(
+        len("".join(s.text.split())) for s in labels
+    )
+    return Hit(
+        whole if adjacent else pair.at(labels[1]),
+        f"the label stands {len(labels)} times; once is enough",
+        severity=Severity.WARNING,
+    )
+
+
+def _bare(text: str) -> str:
+    return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
+
+
+RULE = Rule(
+    "label-missing",
+    Severity.ERROR,
+    check,
+    examples=(
+        Example(
+            target="Ils se sont réunis à Rome.",
+            label=_LABEL,
+            finds=(f"the label « {_LABEL} » is missing",),
+        ),
+        Example(
+            target=f"Ils se sont réunis à Rome.\n{_LABEL}\n{_LABEL}",
+            label=_LABEL,
+            finds=("the label stands 2 times; once is enough",),
+        ),
+        Example(
+            target="Ils se sont réunis à Rome.\n(Traduction provisoire)",
+            label=_LABEL,
+            finds=(f"the label reads « (Traduction provisoire) »; wanted « {_LABEL} »",),
+        ),
+        Example(target=f"Ils se sont réunis à Rome.\n({_LABEL})", label=_LABEL),
+        Example(target="Ils se sont réunis à Rome."),
+    ),
+)

@@ -1,0 +1,116 @@
+"""A number of the source is missing from the target, or another stands in its place.
+
+Why: readers forgive a wrong amount, date or time least of all.
+Compares values, not digits: 1,250.5 (en) equals 1 250,5 (fr), 4 p.m. equals 16 h 00, 1.5 billion
+1,5 milliard, the 18th « la dix-huitième », 200 miles 320 km. Numbers that the source has in words
+are left alone, as are digits inside codes (G7); one that a sentence beside it took over is there.
+Source: pofilter's `numbers`, whose tests still mark locales as FIXME.
+"""
+
+from collections.abc import Iterator
+
+from readout_l10n.checks.rule import Example, Hit, Pair, Rule
+from readout_l10n.model import Bead, Segment, Severity
+from readout_l10n.text.numbers import Number, numbers, unmatched
+
+
+def check(pair: Pair) -> Iterator[Hit]:
+    for i, bead in enumerate(pair.beads):
+        if not bead.source or not bead.target:
+            continue
+        given = _numbers(bead.target, pair.target.locale)
+        wanted = _numbers(bead.source, pair.source_locale)
+        missing = unmatched((n for n in wanted if not n.spelled), given)
+        moved = [n for other in pair.beside(i) for n in _free_numbers(pair, other)]
+        lost = list(unmatched(missing, moved))
+        if lost:
+            yield from _hits(pair, bead, lost, wanted)
+
+
+def _numbers(segments: tuple[Segment, ...], locale: str) -> list[Number]:
+    return [number for segment in segments for number in numbers(segment.text, locale)]
+
+
+def _free_numbers(pair: Pair, bead: Bead) -> Iterator[Number]:
+    """Numbers of a bead's target that its own source does not ask for."""
+    return unmatched(
+        _numbers(bead.target, pair.target.locale), _numbers(bead.source, pair.source_locale)
+    )
+
+
+def _hits(pair: Pair, bead: Bead, missing: list[Number], wanted: list[Number]) -> Iterator[Hit]:
+    intruders = [
+        (segment, number)
+        for segment in bead.target
+        for number in _added(segment, wanted, pair.target.locale)
+    ]
+    for said in _spoken(bead, missing, pair.source_locale):
+        if not intruders:
+            yield Hit(
+                pair.across(bead.target),
+                f"{said} is in the source but not in the target",
+                source=pair.source_quote(bead.source),
+            )
+            continue
+        segment, number = intruders.pop(0)
+        yield Hit(
+            pair.at(segment, number.start, number.end),
+            f"{segment.text[number.start : number.end]} stands where the source has {said}",
+            suggestion=said if said.isdecimal() else None,
+            source=pair.source_quote(bead.source),
+        )
+
+
+def _added(segment: Segment, wanted: list[Number], locale: str) -> Iterator[Number]:
+    return unmatched((n for n in numbers(segment.text, locale) if not n.spelled), wanted)
+
+
+def _spoken(bead: Bead, missing: list[Number], locale: str) -> Iterator[str]:
+    """The missing numbers as the source writes them."""
+    left = list(missing)
+    for segment in bead.source:
+        for number in numbers(segment.text, locale):
+            if number in left:
+                left.remove(number)
+                yield segment.text[number.start : number.end]
+
+
+RULE = Rule(
+    "number-changed",
+    Severity.ERROR,
+    check,
+    examples=(
+        Example(
+            source="It cost 1,250 dollars.",
+            target="Cela a coûté 1 520 dollars.",
+            finds=("1 520 stands where the source has 1,250",),
+        ),
+        Example(
+            source="The 32 members met.",
+            target="Les membres se sont réunis.",
+            finds=("32 is in the source but not in the target",),
+        ),
+        Example(
+            source="The talks began at 4:00 p.m.",
+            target="L’entretien a débuté à 17 h 00.",
+            finds=("17 h 00 stands where the source has 4:00 p.m.",),
+        ),
+        Example(
+            source="They met for 110 minutes.\nThey signed a statement.",
+            target="Ils se sont réunis.\nAprès 110 minutes, ils ont signé une déclaration.",
+        ),
+        Example(source="It cost 1,250.5 dollars.", target="Cela a coûté 1 250,5 dollars."),
+        Example(
+            source="At 4:00 p.m. (11:00 p.m. Japan time) on April 3, 2025, they met.",
+            target="Le 3 avril 2025 à 16h00 (23 h, heure du Japon), ils se sont réunis.",
+        ),
+        Example(
+            source="The 18th session lasted 2 hours and 15 minutes.",
+            target="La dix-huitième session a duré 2 h 15.",
+        ),
+        Example(
+            source="Japan pledged $1.5 billion for 500 projects in the 21st century.",
+            target="Le Japon promet 1,5 milliard de dollars à cinq cents projets au XXIe siècle.",
+        ),
+    ),
+)

@@ -1,0 +1,97 @@
+"""The shape of a rule, and what it is shown."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from readout_l10n.glossary import Glossary
+from readout_l10n.model import (
+    Alignment,
+    Bead,
+    Document,
+    Segment,
+    Severity,
+    SourceQuote,
+    Span,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A target with all that it may be judged by."""
+
+    target: Document
+    source_locale: str
+    glossary: Glossary
+    source: Document | None = None
+    alignment: Alignment | None = None
+    """None when there is no source."""
+    label: str | None = None
+    """The line that every provisional translation carries once, in the target's locale."""
+
+    @property
+    def beads(self) -> tuple[Bead, ...]:
+        """The beads of the alignment; none without a source."""
+        return self.alignment.beads if self.alignment else ()
+
+    def beside(self, index: int) -> tuple[Bead, ...]:
+        """The beads before and after one, where a translator may have moved a detail."""
+        return (*self.beads[max(index - 1, 0) : index], *self.beads[index + 1 : index + 2])
+
+    def at(self, segment: Segment, start: int = 0, end: int | None = None) -> Span:
+        """The place of characters of a target segment, or of the whole of it."""
+        return self.target.span(segment, start, len(segment.text) if end is None else end)
+
+    def across(self, segments: tuple[Segment, ...]) -> Span:
+        """The place from the first target segment's start to the last one's end."""
+        first, last = segments[0], segments[-1]
+        return self.target.stretch(
+            first.raw_range(0, 0)[0], last.raw_range(len(last.text), len(last.text))[1]
+        )
+
+    def source_quote(self, segments: tuple[Segment, ...]) -> SourceQuote | None:
+        """What stands in the source, or None when nothing does."""
+        if self.source is None or not segments:
+            return None
+        quote = " ".join(segment.text for segment in segments)
+        return SourceQuote(self.source.path, segments[0].line, quote)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place in the target and a sentence on it; the runner adds the rule's name."""
+
+    span: Span
+    message: str
+    suggestion: str | None = None
+    source: SourceQuote | None = None
+    concept: str | None = None
+    severity: Severity | None = None
+    """Where it differs from the rule's."""
+
+
+Check = Callable[[Pair], Iterator[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A small target, its source if it has one, and the messages it gives.
+
+    Both texts are plain text, aligned line by line; an empty line stands for nothing.
+    """
+
+    target: str
+    source: str | None = None
+    finds: tuple[str, ...] = ()
+    terms: str = ""
+    """Glossary rows: concept,locale,term,kind,status."""
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """An id in kebab-case, which is its file's name too, and what it does."""
+
+    id: str
+    severity: Severity
+    check: Check
+    examples: tuple[Example, ...]

@@ -1,0 +1,105 @@
+"""Rules over documents: what `readout-l10n check` does, for anyone who imports it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from readout_l10n.align import align
+from readout_l10n.checks import RULES
+from readout_l10n.checks.rule import Hit, Pair, Rule
+from readout_l10n.corpus import PairPaths
+from readout_l10n.errors import InputError
+from readout_l10n.glossary import Glossary
+from readout_l10n.model import CheckReport, Document, Finding, Severity
+from readout_l10n.segment import read_document
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run is told besides its files."""
+
+    source_locale: str = "en"
+    target_locale: str = "fr"
+    severities: Mapping[str, Severity | None] = field(default_factory=dict)
+    """By rule id: the severity to give all its findings; None turns the rule off."""
+    select: frozenset[str] | None = None
+    """Rule ids to run; None for all."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """By locale: the line that a provisional translation carries."""
+    presegmented: bool = False
+
+
+def check_files(pairs: Iterable[PairPaths], glossary: Glossary, settings: Settings) -> CheckReport:
+    """The findings of every target, read, aligned with its source where there is one."""
+    findings: list[Finding] = []
+    unreadable: list[str] = []
+    untranslated: list[str] = []
+    documents = aligned = 0
+    for paths in pairs:
+        try:
+            pair = _read_pair(paths, glossary, settings)
+        except InputError as error:
+            unreadable.append(str(error))
+            continue
+        if pair is None:
+            untranslated.append(str(paths.source))
+            continue
+        documents += 1
+        aligned += pair.source is not None
+        findings += check_pair(pair, settings)
+    return CheckReport(tuple(findings), documents, aligned, tuple(untranslated), tuple(unreadable))
+
+
+def check_pair(pair: Pair, settings: Settings) -> tuple[Finding, ...]:
+    """The findings of one target, by place."""
+    found = (
+        _finding(pair, rule, hit, settings) for rule in _rules(settings) for hit in rule.check(pair)
+    )
+    return tuple(sorted(found, key=lambda f: (f.span.line, f.span.column, f.rule)))
+
+
+def make_pair(
+    target: Document, source: Document | None, glossary: Glossary, settings: Settings
+) -> Pair:
+    """A target and its source, aligned, as rules want them."""
+    return Pair(
+        target=target,
+        source_locale=settings.source_locale,
+        glossary=glossary,
+        source=source,
+        alignment=align(source, target) if source else None,
+        label=settings.labels.get(settings.target_locale),
+    )
+
+
+def _read_pair(paths: PairPaths, glossary: Glossary, settings: Settings) -> Pair | None:
+    """The pair, or None for a source without a target."""
+    source = _read(paths.source, settings.source_locale, settings)
+    target = _read(paths.target, settings.target_locale, settings)
+    return make_pair(target, source, glossary, settings) if target else None
+
+
+def _read(path: Path | None, locale: str, settings: Settings) -> Document | None:
+    if path is None:
+        return None
+    return read_document(path, locale, presegmented=settings.presegmented)
+
+
+def _rules(settings: Settings) -> Iterator[Rule]:
+    for rule in RULES:
+        selected = settings.select is None or rule.id in settings.select
+        if selected and settings.severities.get(rule.id, rule.severity) is not None:
+            yield rule
+
+
+def _finding(pair: Pair, rule: Rule, hit: Hit, settings: Settings) -> Finding:
+    return Finding(
+        rule=rule.id,
+        severity=settings.severities.get(rule.id) or hit.severity or rule.severity,
+        path=pair.target.path,
+        span=hit.span,
+        message=hit.message,
+        suggestion=hit.suggestion,
+        source=hit.source,
+        concept=hit.concept,
+    )

@@ -1,0 +1,190 @@
+"""readout.toml → Config: every key known, every rule id and value checked."""
+
+import difflib
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from readout_l10n.checks import RULES
+from readout_l10n.checks.run import Settings
+from readout_l10n.errors import ConfigError
+from readout_l10n.model import Severity
+
+FILE_NAME = "readout.toml"
+OFF = "off"
+LABELS = {"fr": "Traduction provisoire et purement informative"}
+"""The provisional label by locale, where readout.toml says nothing."""
+
+_KEYS = ("source-locale", "target-locale", "glossary", "fail-on", "folders", "labels", "rules")
+_LOCALE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+RULE_IDS = tuple(rule.id for rule in RULES)
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What a project asks for; the defaults are those of a folder without readout.toml."""
+
+    source_locale: str = "en"
+    target_locale: str = "fr"
+    glossary: tuple[Path, ...] | None = None
+    """None for the glossary that ships with the package."""
+    fail_on: Severity = Severity.ERROR
+    folders: Mapping[str, Path] = field(default_factory=dict)
+    """By locale, where its documents lie when not in a folder of its name."""
+    labels: Mapping[str, str] = field(default_factory=lambda: dict(LABELS))
+    severities: Mapping[str, Severity | None] = field(default_factory=dict)
+    """By rule id; None turns it off."""
+
+    def settings(self, *, select: Iterable[str] = (), presegmented: bool = False) -> Settings:
+        """What the rules are told. Raises ConfigError for a selected rule that does not exist."""
+        chosen = frozenset(select)
+        for rule_id in sorted(chosen):
+            if rule_id not in RULE_IDS:
+                raise ConfigError("--select", None, _unknown("rule", rule_id, RULE_IDS))
+        return Settings(
+            source_locale=self.source_locale,
+            target_locale=self.target_locale,
+            severities=self.severities,
+            select=chosen or None,
+            labels=self.labels,
+            presegmented=presegmented,
+        )
+
+
+def find_config(start: Path) -> Path | None:
+    """The readout.toml of a folder or of the nearest folder above it."""
+    folder = start.resolve()
+    candidates = (parent / FILE_NAME for parent in (folder, *folder.parents))
+    return next((path for path in candidates if path.is_file()), None)
+
+
+def read_config(path: Path) -> Config:
+    """The configuration in a file; its relative paths start from the file's folder.
+
+    Raises ConfigError, naming file, line, key, the value got and the values allowed.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(str(path), None, f"cannot read the configuration: {error}") from None
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"at line (\d+)", str(error))
+        raise ConfigError(str(path), int(line[1]) if line else None, f"not TOML: {error}") from None
+    return _Reader(path, text).config(table)
+
+
+class _Reader:
+    def __init__(self, path: Path, text: str) -> None:
+        self._path = path
+        self._lines = text.splitlines()
+
+    def config(self, table: Mapping[str, Any]) -> Config:
+        for key in table:
+            if key not in _KEYS:
+                raise self._error(key, _unknown("key", key, _KEYS))
+        usual = Config()
+        return Config(
+            source_locale=self._locale(table, "source-locale", usual.source_locale),
+            target_locale=self._locale(table, "target-locale", usual.target_locale),
+            glossary=self._glossary(table),
+            fail_on=self._fail_on(table, usual.fail_on),
+            folders={
+                locale: self._path.parent / folder
+                for locale, folder in self._by_locale(table, "folders").items()
+            },
+            labels={**usual.labels, **self._by_locale(table, "labels")},
+            severities=self._severities(table),
+        )
+
+    def _error(self, key: str, message: str, table: str | None = None) -> ConfigError:
+        return ConfigError(str(self._path), self._line_of(key, table), message)
+
+    def _line_of(self, key: str, table: str | None) -> int | None:
+        """The line of a key, or of its table's header, for messages."""
+        inside: str | None = None
+        for number, line in enumerate(self._lines, 1):
+            if header := re.match(r"\s*\[\s*([\w-]+)\s*\]", line):
+                inside = header[1]
+                if table is None and inside == key:
+                    return number
+            elif inside == table and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[=.]", line):
+                return number
+        return None
+
+    def _text(self, table: Mapping[str, Any], key: str, inside: str | None = None) -> str:
+        value = table[key]
+        if not isinstance(value, str) or not value.strip():
+            message = f"{key} = {value!r}: a text is wanted, between quotation marks"
+            raise self._error(key, message, inside)
+        return value
+
+    def _locale(self, table: Mapping[str, Any], key: str, usual: str) -> str:
+        if key not in table:
+            return usual
+        value = self._text(table, key)
+        if not _LOCALE.fullmatch(value):
+            raise self._error(
+                key, f"{key} = {value!r}: a BCP 47 tag is wanted, such as fr or fr-CA"
+            )
+        return value
+
+    def _glossary(self, table: Mapping[str, Any]) -> tuple[Path, ...] | None:
+        if "glossary" not in table:
+            return None
+        value = table["glossary"]
+        names = [value] if isinstance(value, str) else value
+        if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+            message = f"glossary = {value!r}: a file or a list of files is wanted"
+            raise self._error("glossary", message)
+        return tuple(self._path.parent / name for name in names)
+
+    def _fail_on(self, table: Mapping[str, Any], usual: Severity) -> Severity:
+        if "fail-on" not in table:
+            return usual
+        return self._severity(self._text(table, "fail-on"), "fail-on", None, tuple(Severity))
+
+    def _by_locale(self, table: Mapping[str, Any], key: str) -> dict[str, str]:
+        inner = self._table(table, key)
+        for locale in inner:
+            if not _LOCALE.fullmatch(locale):
+                message = f"{locale!r} is no BCP 47 tag; write en, fr, pt-BR …"
+                raise self._error(locale, message, key)
+        return {locale: self._text(inner, locale, key) for locale in inner}
+
+    def _severities(self, table: Mapping[str, Any]) -> dict[str, Severity | None]:
+        inner = self._table(table, "rules")
+        severities: dict[str, Severity | None] = {}
+        for rule_id in inner:
+            if rule_id not in RULE_IDS:
+                raise self._error(rule_id, _unknown("rule", rule_id, RULE_IDS), "rules")
+            value = self._text(inner, rule_id, "rules")
+            severities[rule_id] = (
+                None if value == OFF else self._severity(value, rule_id, "rules", (*Severity, OFF))
+            )
+        return severities
+
+    def _severity(
+        self, value: str, key: str, inside: str | None, allowed: tuple[str, ...]
+    ) -> Severity:
+        if value not in tuple(Severity):
+            message = f"{key} = {value!r}: allowed are {', '.join(allowed)}"
+            raise self._error(key, message, inside)
+        return Severity(value)
+
+    def _table(self, table: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+        inner = table.get(key, {})
+        if not isinstance(inner, dict):
+            raise self._error(key, f"{key} = {inner!r}: a table is wanted, under [{key}]")
+        return inner
+
+
+def _unknown(noun: str, got: str, known: Iterable[str]) -> str:
+    names = list(known)
+    near = difflib.get_close_matches(got, names, 1, cutoff=0.5)
+    mend = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(names)}"
+    return f"unknown {noun} {got!r}; {mend}"

@@ -1,0 +1,74 @@
+from pathlib import Path
+
+import pytest
+
+from readout_l10n.checks import RULES
+from readout_l10n.config import Config, find_config, read_config
+from readout_l10n.errors import ConfigError
+from readout_l10n.model import Severity
+
+
+def config(tmp_path: Path, text: str) -> Config:
+    path = tmp_path / "readout.toml"
+    path.write_text(text, encoding="utf-8")
+    return read_config(path)
+
+
+def test_an_empty_file_asks_for_the_defaults(tmp_path: Path) -> None:
+    assert config(tmp_path, "") == Config()
+
+
+def test_everything_that_can_be_said(tmp_path: Path) -> None:
+    read = config(
+        tmp_path,
+        'source-locale = "fr"\ntarget-locale = "pt-BR"\nglossary = ["a.csv", "b.csv"]\n'
+        'fail-on = "warning"\n[folders]\nfr = "src/fr"\n[labels]\npt-BR = "Tradução provisória"\n'
+        '[rules]\ncounted-list = "off"\nterm-deprecated = "error"\n',
+    )
+    assert (read.source_locale, read.target_locale) == ("fr", "pt-BR")
+    assert read.glossary == (tmp_path / "a.csv", tmp_path / "b.csv")
+    assert read.fail_on is Severity.WARNING
+    assert read.folders == {"fr": tmp_path / "src/fr"}
+    assert read.labels["pt-BR"] == "Tradução provisória"
+    assert read.severities == {"counted-list": None, "term-deprecated": Severity.ERROR}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('\ntarget-local = "fr"\n', "2: unknown key 'target-local'; did you mean 'target-locale'?"),
+        ('fail-on = "errors"\n', "1: fail-on = 'errors': allowed are info, warning, error"),
+        ('[rules]\nterm-mising = "off"\n', "2: unknown rule 'term-mising'; did you mean"),
+        (
+            '[rules]\n\ncounted-list = "no"\n',
+            "3: counted-list = 'no': allowed are info, warning, error, off",
+        ),
+        ("[rules]\ncounted-list = 1\n", "2: counted-list = 1: a text is wanted"),
+        ("glossary = 3\n", "1: glossary = 3: a file or a list of files is wanted"),
+        ('source-locale = "french!"\n', "1: source-locale = 'french!': a BCP 47 tag is wanted"),
+        ('[labels]\n"fr!" = "x"\n', "2: 'fr!' is no BCP 47 tag"),
+        ("labels = 1\n", "1: labels = 1: a table is wanted, under [labels]"),
+        ("[rules\n", "1: not TOML"),
+    ],
+)
+def test_mistakes_name_file_line_and_mend(tmp_path: Path, text: str, message: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        config(tmp_path, text)
+    assert str(caught.value).startswith(f"{tmp_path / 'readout.toml'}:{message}")
+
+
+def test_a_selected_rule_has_to_exist() -> None:
+    with pytest.raises(ConfigError, match="unknown rule 'number-change'; did you mean"):
+        Config().settings(select=["number-change"])
+
+
+def test_the_nearest_file_is_found_from_below(tmp_path: Path) -> None:
+    (tmp_path / "readout.toml").touch()
+    below = tmp_path / "corpus" / "fr"
+    below.mkdir(parents=True)
+    assert find_config(below) == tmp_path / "readout.toml"
+
+
+def test_every_rule_can_be_configured(tmp_path: Path) -> None:
+    lines = "\n".join(f'{rule.id} = "off"' for rule in RULES)
+    assert len(config(tmp_path, f"[rules]\n{lines}\n").severities) == len(RULES)

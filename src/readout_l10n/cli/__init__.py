@@ -1,0 +1,45 @@
+"""The command line: one command a file; the only place that prints, exits or reads stdin."""
+
+import sys
+import traceback
+from typing import Any
+
+import click
+
+from readout_l10n import __version__
+from readout_l10n.cli.align import align
+from readout_l10n.cli.check import check
+from readout_l10n.cli.exit_code import ExitCode
+from readout_l10n.cli.init import init
+from readout_l10n.errors import ReadoutError
+
+
+class _UserError(click.ClickException):
+    exit_code = ExitCode.UNTRUSTED
+
+
+class _Group(click.Group):
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  (click's own signature)
+        try:
+            return super().invoke(ctx)
+        except ReadoutError as error:
+            raise _UserError(str(error)) from error
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def cli() -> None:
+    """Check translations of diplomatic readouts against their originals, offline."""
+
+
+for command in (check, align, init):
+    cli.add_command(command)
+
+
+def main() -> None:
+    """Run the command line; a crash ends with 2, since 1 would say that findings were made."""
+    try:
+        cli()
+    except Exception:  # noqa: BLE001
+        traceback.print_exc()
+        sys.exit(ExitCode.UNTRUSTED)

@@ -1,0 +1,159 @@
+"""`readout-l10n check`: the rules over files and folders."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from readout_l10n.cli.exit_code import ExitCode
+
+if TYPE_CHECKING:
+    from readout_l10n.checks.run import Settings
+    from readout_l10n.config import Config
+    from readout_l10n.corpus import PairPaths
+    from readout_l10n.glossary import Glossary
+    from readout_l10n.model import CheckReport
+
+_STDIN = "-"
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="PATH…")
+@click.option(
+    "--config",
+    "config_path",
+    type=click.Path(),
+    metavar="FILE",
+    help="Configuration [default: the nearest readout.toml].",
+)
+@click.option(
+    "--glossary",
+    "glossaries",
+    multiple=True,
+    type=click.Path(),
+    metavar="FILE",
+    help="Glossary to use instead of the configured ones; may be repeated.",
+)
+@click.option("--source-locale", metavar="TAG", help="Locale of the originals [default: en].")
+@click.option("--target-locale", metavar="TAG", help="Locale of the translations [default: fr].")
+@click.option("--select", multiple=True, metavar="RULE,…", help="Run these rules only.")
+@click.option("--presegmented", is_flag=True, help="The files hold a sentence a line.")
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info"]),
+    help="Severity from which findings make the exit code 1 [default: error].",
+)
+def check(
+    paths: tuple[str, ...],
+    config_path: str | None,
+    glossaries: tuple[str, ...],
+    source_locale: str | None,
+    target_locale: str | None,
+    select: tuple[str, ...],
+    presegmented: bool,
+    output_format: str,
+    fail_on: str | None,
+) -> None:
+    """Check translations for what must not be published.
+
+    PATH is a translation, or a folder that holds one folder per locale (en/, fr/), whose files are
+    paired by name. Without PATH, the folders of readout.toml are checked, else the current folder.
+    A `-` reads one translation from standard input.
+    """
+    from readout_l10n.checks.run import check_files
+
+    config = _config(config_path, glossaries, source_locale, target_locale, fail_on)
+    rules = [rule.strip() for names in select for rule in names.split(",") if rule.strip()]
+    settings = config.settings(select=rules, presegmented=presegmented)
+    glossary = _glossary(config)
+    if _STDIN in paths:
+        report = _check_stdin(paths, glossary, settings)
+    else:
+        report = check_files(_pairs(paths, config), glossary, settings)
+    click.echo(_formatted(report, output_format))
+    for message in report.unreadable:
+        click.echo(f"Error: {message}", err=True)
+    sys.exit(_exit_code(report, config))
+
+
+def _config(
+    path: str | None,
+    glossaries: tuple[str, ...],
+    source_locale: str | None,
+    target_locale: str | None,
+    fail_on: str | None,
+) -> "Config":
+    """The project's configuration, with what the command line says instead."""
+    from dataclasses import replace
+
+    from readout_l10n.config import Config, find_config, read_config
+    from readout_l10n.model import Severity
+
+    found = Path(path) if path else find_config(Path.cwd())
+    config = read_config(found) if found else Config()
+    return replace(
+        config,
+        source_locale=source_locale or config.source_locale,
+        target_locale=target_locale or config.target_locale,
+        glossary=tuple(map(Path, glossaries)) or config.glossary,
+        fail_on=Severity(fail_on) if fail_on else config.fail_on,
+    )
+
+
+def _glossary(config: "Config") -> "Glossary":
+    from readout_l10n.glossary import Glossary, read_glossary
+    from readout_l10n.glossary.shipped import shipped_glossary
+
+    paths = (shipped_glossary(),) if config.glossary is None else config.glossary
+    return Glossary(term for path in paths for term in read_glossary(path))
+
+
+def _pairs(paths: tuple[str, ...], config: "Config") -> "tuple[PairPaths, ...]":
+    """The pairs to check: those named, else the configured folders', else the current folder's."""
+    from readout_l10n.corpus import find_pairs
+
+    roots = [Path(path) for path in paths] or list(config.folders.values()) or [Path()]
+    return find_pairs(roots, config.source_locale, config.target_locale, config.folders)
+
+
+def _check_stdin(
+    paths: tuple[str, ...], glossary: "Glossary", settings: "Settings"
+) -> "CheckReport":
+    from readout_l10n.checks.run import check_pair, make_pair
+    from readout_l10n.model import CheckReport
+    from readout_l10n.segment import parse_document
+    from readout_l10n.segment.decode import decode
+
+    if len(paths) > 1:
+        raise click.UsageError("standard input (-) is checked alone; leave the other paths out")
+    text = decode(sys.stdin.buffer.read(), _STDIN)
+    target = parse_document(
+        text, path=_STDIN, locale=settings.target_locale, presegmented=settings.presegmented
+    )
+    findings = check_pair(make_pair(target, None, glossary, settings), settings)
+    return CheckReport(findings, documents=1, pairs=0)
+
+
+def _formatted(report: "CheckReport", output_format: str) -> str:
+    if output_format == "json":
+        from readout_l10n.report.json import findings_json
+
+        return findings_json(report)
+    from readout_l10n.report.text import findings_text
+
+    return findings_text(report, colour=sys.stdout.isatty())
+
+
+def _exit_code(report: "CheckReport", config: "Config") -> ExitCode:
+    if report.unreadable:
+        return ExitCode.UNTRUSTED
+    worst = max((finding.severity.rank for finding in report.findings), default=-1)
+    return ExitCode.FINDINGS if worst >= config.fail_on.rank else ExitCode.CLEAN

@@ -1,0 +1,56 @@
+"""`readout-l10n init`: a commented readout.toml to start from."""
+
+from pathlib import Path
+
+import click
+
+_FILE_NAME = "readout.toml"
+_TEMPLATE = """\
+# Configuration of readout-l10n. Every line that begins with # shows a default;
+# take the # away and change it. Paths start from this file's folder.
+
+# Locales (BCP 47) of the originals and of their translations.
+# source-locale = "en"
+# target-locale = "fr"
+
+# Glossaries, in place of the one that ships with readout-l10n: its own CSV
+# columns, or two columns headed by their locales (en,fr).
+# glossary = ["glossary/diplomatic.csv"]
+
+# Findings from this severity on make the exit code 1: error, warning or info.
+# fail-on = "error"
+
+# Where each locale's documents lie. Without these lines, a folder that holds
+# en/ and fr/ is looked for below the path that is checked.
+# [folders]
+# en = "corpus/en"
+# fr = "corpus/fr"
+
+# The line that every provisional translation carries once, by locale.
+# [labels]
+# fr = "Traduction provisoire et purement informative"
+
+# Severity of a rule's findings (error, warning, info), or "off".
+# [rules]
+{rules}
+"""
+
+
+@click.command()
+@click.argument("folder", type=click.Path(file_okay=False), default=".")
+def init(folder: str) -> None:
+    """Write a commented readout.toml into FOLDER [default: the current one]."""
+    from readout_l10n.checks import RULES
+    from readout_l10n.errors import ConfigError
+
+    path = Path(folder) / _FILE_NAME
+    rules = "\n".join(f'# {rule.id} = "{rule.severity}"' for rule in RULES)
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(_TEMPLATE.format(rules=rules))
+    except FileExistsError:
+        message = "is there already and is left as it is; edit it, or move it away first"
+        raise ConfigError(str(path), None, message) from None
+    except OSError as error:
+        raise ConfigError(str(path), None, f"cannot be written: {error.strerror}") from None
+    click.echo(f"wrote {path}")

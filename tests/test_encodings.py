@@ -7,7 +7,6 @@ from html import escape
 from pathlib import Path
 
 import pytest
-from support import ROOT
 
 from readout_l10n.checks.run import check_files
 from readout_l10n.config import Config
@@ -15,6 +14,7 @@ from readout_l10n.corpus import find_pairs
 from readout_l10n.glossary import Glossary, read_glossary
 from readout_l10n.glossary.shipped import shipped_glossary
 from readout_l10n.model import CheckReport
+from support import ROOT
 
 STEM = "2025-12-18-kazakhstan"
 RULES = [

@@ -6,7 +6,6 @@ word stand between (« minerais dits critiques »): on the human references of t
 task this flags 5 % of the occurrences, the strict one three times as many (`benchmarks/terms.py`).
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -156,9 +155,11 @@ def _case_and_form_fit(word: Token, pattern: _Pattern, i: int, locale: str) -> b
 
 def _with_tail(text: str, end: int, term: Term) -> int:
     """Where a match ends when the term closes with a mark: « dialogue (GtoG) »."""
-    tail = re.search(r"[^\w\s]?$", term.text)
-    mark = re.compile(rf"\s?{re.escape(tail[0])}" if tail else "").match(text, end)
-    return mark.end() if tail and tail[0] and mark else end
+    mark = term.text[-1]
+    if mark.isalnum():
+        return end
+    at = end + text[end : end + 1].isspace()
+    return at + 1 if text.startswith(mark, at) else end
 
 
 def _strict_pattern(term: Term, locale: str) -> _Pattern:

@@ -58,6 +58,7 @@ _OPEN_ENDED = re.compile(
     r"\bdont\b|\bincluding\b|such as|e\.g\.|among others|\bi\.e\.",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"[(:.;!?\[]")
 _NOTE_CALL = re.compile(r"\[\^?\d+\]")
 _AND = {"fr": r"\b(?:et|ou|ainsi que)\b", "en": r"\b(?:and|or|as well as)\b"}
 _SOLID_ITEM = re.compile(r"[^\W\d_]{2,}")
@@ -88,7 +89,7 @@ def announcements(text: str, locale: str) -> Iterator[Announcement]:
         value = _count(plain, number, code)
         if value is None:
             continue
-        opening = re.compile(r"[(:.;!?\[]").search(plain, number.end)
+        opening = _OPENING.search(plain, number.end)
         if opening is None or opening[0] not in "(:":
             continue
         gap = plain[number.end : opening.start()]

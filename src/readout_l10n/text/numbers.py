@@ -48,12 +48,11 @@ class Number:
 
 _GROUP_SPACES = " \u00a0\u202f\u2009"
 _SPACED = rf"\d{{1,3}}(?:[{_GROUP_SPACES}]\d{{3}})+(?!\d)"
-_DIGITS = {
-    "en": rf"\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|{_SPACED}(?:\.\d+)?|\d+(?:\.\d+)?",
-    "fr": rf"{_SPACED}(?:,\d+)?|\d{{1,3}}(?:\.\d{{3}})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?",
-}
-_DIGITS["ja"] = _DIGITS["en"]
-
+_POINTED = rf"\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|{_SPACED}(?:\.\d+)?|\d+(?:\.\d+)?"
+_COMMAED = rf"{_SPACED}(?:,\d+)?|\d{{1,3}}(?:\.\d{{3}})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?"
+_POINT_LANGUAGES = frozenset({"en", "ja", "zh", "ko"})
+_WITH_POINT = re.compile(rf"(?<!\w)(?:{_POINTED})")
+_WITH_COMMA = re.compile(rf"(?<!\w)(?:{_COMMAED})")
 _AROUND = re.compile(r"(?i:https?://|www\.)\S+|\[\^?\d+\]")
 """Addresses and note calls: their digits are no numbers of the text."""
 _SUFFIX = re.compile(
@@ -126,8 +125,8 @@ def _parts_agree(number: Number, given: Sequence[Number]) -> bool:
 
 def _digits(text: str, locale: str, taken: list[tuple[int, int]]) -> Iterator[Number]:
     code = language(locale)
-    pattern = _DIGITS.get(code, _DIGITS["fr"])
-    for match in re.finditer(rf"(?<![\w])(?:{pattern})", text):
+    pattern = _WITH_POINT if code in _POINT_LANGUAGES else _WITH_COMMA
+    for match in pattern.finditer(text):
         start, end = match.span()
         if any(start < t_end and t_start < end for t_start, t_end in taken):
             continue
@@ -154,7 +153,7 @@ def _digits(text: str, locale: str, taken: list[tuple[int, int]]) -> Iterator[Nu
 def _value(digits: str, code: str) -> Fraction:
     for space in _GROUP_SPACES:
         digits = digits.replace(space, "")
-    if code in ("en", "ja"):
+    if code in _POINT_LANGUAGES:
         return Fraction(digits.replace(",", ""))
     if re.fullmatch(r"\d+(?:\.\d{3})+(?:,\d+)?", digits):
         digits = digits.replace(".", "")

@@ -184,6 +184,18 @@ def test_standard_input() -> None:
     )
 
 
+def test_the_original_can_be_named(folder: Path) -> None:
+    change(folder / "fr/a.md", "110", "101")
+    (folder / "fr/a.md").rename(folder / "traduction.md")
+    original = str(folder / "en/a.md")
+    assert [f["rule"] for f in findings("traduction.md", "--source", original)] == [
+        "number-changed"
+    ]
+    text = (folder / "traduction.md").read_bytes()
+    assert "[number-changed]" in run("-", "--source", original, text=text).output
+    assert run("traduction.md", "fr", "--source", original).exit_code == 2
+
+
 def test_sources_without_a_target_are_named(folder: Path) -> None:
     (folder / "en/b.md").write_text(EN, encoding="utf-8")
     assert "not translated yet: en/b.md" in run(".").output

@@ -21,6 +21,12 @@ _STDIN = "-"
 @click.command()
 @click.argument("paths", nargs=-1, metavar="PATH…")
 @click.option(
+    "--source",
+    type=click.Path(),
+    metavar="FILE",
+    help="Original of the one translation given, where the folders do not tell it.",
+)
+@click.option(
     "--config",
     "config_path",
     type=click.Path(),
@@ -53,6 +59,7 @@ _STDIN = "-"
 )
 def check(
     paths: tuple[str, ...],
+    source: str | None,
     config_path: str | None,
     glossaries: tuple[str, ...],
     source_locale: str | None,
@@ -74,10 +81,12 @@ def check(
     rules = [rule.strip() for names in select for rule in names.split(",") if rule.strip()]
     settings = config.settings(select=rules, presegmented=presegmented)
     glossary = _glossary(config)
+    if source and len(paths) != 1:
+        raise click.UsageError("--source goes with one translation; name just that one")
     if _STDIN in paths:
-        report = _check_stdin(paths, glossary, settings)
+        report = _check_stdin(paths, source, glossary, settings)
     else:
-        report = check_files(_pairs(paths, config), glossary, settings)
+        report = check_files(_pairs(paths, source, config), glossary, settings)
     click.echo(_formatted(report, output_format))
     for message in report.unreadable:
         click.echo(f"Error: {message}", err=True)
@@ -116,20 +125,23 @@ def _glossary(config: "Config") -> "Glossary":
     return Glossary(term for path in paths for term in read_glossary(path))
 
 
-def _pairs(paths: tuple[str, ...], config: "Config") -> "tuple[PairPaths, ...]":
+def _pairs(paths: tuple[str, ...], source: str | None, config: "Config") -> "tuple[PairPaths, ...]":
     """The pairs to check: those named, else the configured folders', else the current folder's."""
-    from readout_l10n.corpus import find_pairs
+    from readout_l10n.corpus import PairPaths, find_pairs
+
+    if source:
+        return (PairPaths(Path(source), Path(paths[0])),)
 
     roots = [Path(path) for path in paths] or list(config.folders.values()) or [Path()]
     return find_pairs(roots, config.source_locale, config.target_locale, config.folders)
 
 
 def _check_stdin(
-    paths: tuple[str, ...], glossary: "Glossary", settings: "Settings"
+    paths: tuple[str, ...], source: str | None, glossary: "Glossary", settings: "Settings"
 ) -> "CheckReport":
     from readout_l10n.checks.run import check_pair, make_pair
     from readout_l10n.model import CheckReport
-    from readout_l10n.segment import parse_document
+    from readout_l10n.segment import parse_document, read_document
     from readout_l10n.segment.decode import decode
 
     if len(paths) > 1:
@@ -138,8 +150,13 @@ def _check_stdin(
     target = parse_document(
         text, path=_STDIN, locale=settings.target_locale, presegmented=settings.presegmented
     )
-    findings = check_pair(make_pair(target, None, glossary, settings), settings)
-    return CheckReport(findings, documents=1, pairs=0)
+    original = (
+        read_document(Path(source), settings.source_locale, presegmented=settings.presegmented)
+        if source
+        else None
+    )
+    findings = check_pair(make_pair(target, original, glossary, settings), settings)
+    return CheckReport(findings, documents=1, pairs=int(original is not None))
 
 
 def _formatted(report: "CheckReport", output_format: str) -> str:

@@ -1,6 +1,6 @@
 """The shape of a rule, and what it is shown."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from readout_l10n.glossary import Glossary
@@ -13,6 +13,8 @@ from readout_l10n.model import (
     SourceQuote,
     Span,
 )
+
+_SEVERAL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,12 @@ class Pair:
         return self.target.stretch(
             first.raw_range(0, 0)[0], last.raw_range(len(last.text), len(last.text))[1]
         )
+
+    def is_most_of_target(self, segments: Collection[Segment]) -> bool:
+        """Whether segments, more than a stray few, are most of the target's text."""
+        theirs = sum(len(segment.text) for segment in segments)
+        whole = sum(len(segment.text) for segment in self.target.segments)
+        return len(segments) >= _SEVERAL and theirs > whole / 2
 
     def source_quote(self, segments: tuple[Segment, ...]) -> SourceQuote | None:
         """What stands in the source, or None when nothing does."""

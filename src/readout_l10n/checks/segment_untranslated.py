@@ -2,7 +2,8 @@
 
 Why: a sentence pasted from the original and forgotten goes out in the wrong language.
 Runs on a lone target. Quoted titles, parentheses, names and addresses are set aside; what is left
-is judged by lingua, and a heading copied from the source needs only look like its language.
+is judged by lingua, and a heading copied from the source needs only look like its language. A whole
+document makes one finding.
 Source: LanguageTool's foreign-text detection; the thresholds are those that flag none of 1,007
 professional French sentences and find nine in ten of the English ones (`benchmarks/language.py`).
 """
@@ -18,19 +19,27 @@ _SET_ASIDE = (SegmentKind.CREDIT, SegmentKind.LABEL, SegmentKind.DATE)
 
 
 def check(pair: Pair) -> Iterator[Hit]:
-    if language(pair.source_locale) == language(pair.target.locale):
+    source_language = language(pair.source_locale)
+    if source_language == language(pair.target.locale):
         return
     copied = set(_copied(pair))
-    for segment in pair.target.segments:
-        if segment.kind in _SET_ASIDE:
-            continue
-        if segment in copied or _in_source_language(pair, segment):
-            source = next((b.source for b in pair.beads if segment in b.target), ())
-            yield Hit(
-                pair.at(segment),
-                f"in the source's language ({language(pair.source_locale)}): to be translated",
-                source=pair.source_quote(tuple(source)),
-            )
+    found = [
+        segment
+        for segment in pair.target.segments
+        if segment.kind not in _SET_ASIDE
+        and (segment in copied or _in_source_language(pair, segment))
+    ]
+    if pair.is_most_of_target(found):
+        message = f"the whole text is in the source's language ({source_language}): an original?"
+        yield Hit(pair.at(found[0]), message)
+        return
+    for segment in found:
+        source = next((b.source for b in pair.beads if segment in b.target), ())
+        yield Hit(
+            pair.at(segment),
+            f"in the source's language ({source_language}): to be translated",
+            source=pair.source_quote(source),
+        )
 
 
 def _in_source_language(pair: Pair, segment: Segment) -> bool:

@@ -2,7 +2,8 @@
 
 Why: with three or more languages at hand, a paragraph lands in the wrong file.
 Runs on a lone target; quotations, parentheses, names and addresses are set aside, and lingua has to
-be sure of the rest. The source's language is segment-untranslated's.
+be sure of the rest. The source's language is segment-untranslated's; a whole document makes one
+finding.
 Source: LanguageTool's foreign-text detection; thresholds as in segment-untranslated.
 """
 
@@ -17,14 +18,20 @@ _SET_ASIDE = (SegmentKind.CREDIT, SegmentKind.LABEL, SegmentKind.DATE)
 
 
 def check(pair: Pair) -> Iterator[Hit]:
-    expected = {None, language(pair.target.locale), language(pair.source_locale)}
-    for segment in pair.target.segments:
-        if segment.kind in _SET_ASIDE:
-            continue
-        seen = likeliest(segment.text, (pair.target.locale, pair.source_locale))
-        if seen not in expected:
-            wanted = language(pair.target.locale)
-            yield Hit(pair.at(segment), f"in {seen}, where {wanted} is wanted")
+    wanted = language(pair.target.locale)
+    found = {
+        segment: seen
+        for segment in pair.target.segments
+        if segment.kind not in _SET_ASIDE
+        and (seen := likeliest(segment.text, (pair.target.locale, pair.source_locale)))
+        and seen not in (wanted, language(pair.source_locale))
+    }
+    if pair.is_most_of_target(found):
+        first, seen = next(iter(found.items()))
+        yield Hit(pair.at(first), f"the whole text is in {seen}, where {wanted} is wanted")
+        return
+    for segment, seen in found.items():
+        yield Hit(pair.at(segment), f"in {seen}, where {wanted} is wanted")
 
 
 RULE = Rule(

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.glossary import Match
 from readout_l10n.model import Segment, Severity, SourceQuote, Status, Term
-from readout_l10n.text.language import confidences
+from readout_l10n.text.language import confidences, likeliest
+from readout_l10n.text.locale import language
 
 _SEVERITIES = {Status.DEPRECATED: Severity.WARNING, Status.SUPERSEDED: Severity.ERROR}
 _QUOTATION = re.compile(r"\(([^()]*)\)|«([^»]*)»|“([^”]*)”")
@@ -27,7 +28,7 @@ def check(pair: Pair) -> Iterator[Hit]:
     for segment in pair.target.segments:
         for match in pair.glossary.find(segment.text, pair.target.locale):
             severity = _SEVERITIES.get(match.term.status)
-            if severity is None or _in_foreign_title(segment, match, pair.target.locale):
+            if severity is None or _is_foreign(segment, match, pair):
                 continue
             source = _said_in_source(pair, segment, match.term.concept)
             if pair.source is not None and source is None:
@@ -75,13 +76,20 @@ def _said_in_source(pair: Pair, segment: Segment, concept: str) -> SourceQuote |
     return None
 
 
+def _is_foreign(segment: Segment, match: Match, pair: Pair) -> bool:
+    """Whether the words stand in a sentence, or in a quoted title, of another language."""
+    locale = pair.target.locale
+    seen = likeliest(segment.text, (locale, pair.source_locale))
+    return seen not in {None, language(locale)} or _in_foreign_title(segment, match, locale)
+
+
 def _in_foreign_title(segment: Segment, match: Match, locale: str) -> bool:
     for quotation in _QUOTATION.finditer(segment.text):
         inside = quotation.start() < match.start and match.end < quotation.end()
         title = next(filter(None, quotation.groups()), "")
         said = segment.text[match.start : match.end]
         if inside and len(title.replace(said, "").split()) >= _FOREIGN_WORDS:
-            sure = confidences(title, (locale,)).get(locale.split("-", maxsplit=1)[0], 0.0)
+            sure = confidences(title, (locale,)).get(language(locale), 0.0)
             if sure < _FOREIGN_CONFIDENCE:
                 return True
     return False
@@ -129,6 +137,7 @@ RULE = Rule(
             target="Ils ont salué le cadre commun (Japan-India ICT Comprehensive Framework).",
             terms=_TERMS,
         ),
+        Example(target="They spoke of trade and of the ICT of the future.", terms=_TERMS),
         Example(target="Ils ont salué le Quad.", terms=_TERMS),
     ),
 )

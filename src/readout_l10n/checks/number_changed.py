@@ -20,7 +20,7 @@ def check(pair: Pair) -> Iterator[Hit]:
             continue
         given = _numbers(bead.target, pair.target.locale)
         wanted = _numbers(bead.source, pair.source_locale)
-        missing = unmatched((n for n in wanted if not n.spelled), given)
+        missing = [number for number in unmatched(wanted, given) if not number.spelled]
         moved = [n for other in pair.beside(i) for n in _free_numbers(pair, other)]
         lost = list(unmatched(missing, moved))
         if lost:
@@ -32,10 +32,10 @@ def _numbers(segments: tuple[Segment, ...], locale: str) -> list[Number]:
 
 
 def _free_numbers(pair: Pair, bead: Bead) -> Iterator[Number]:
-    """Numbers of a bead's target that its own source does not ask for."""
-    return unmatched(
-        _numbers(bead.target, pair.target.locale), _numbers(bead.source, pair.source_locale)
-    )
+    """Numbers in digits of a bead's target that its own source does not ask for."""
+    given = _numbers(bead.target, pair.target.locale)
+    asked = _numbers(bead.source, pair.source_locale)
+    return (number for number in unmatched(given, asked) if not number.spelled)
 
 
 def _hits(pair: Pair, bead: Bead, missing: list[Number], wanted: list[Number]) -> Iterator[Hit]:

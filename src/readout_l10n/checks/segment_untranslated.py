@@ -53,8 +53,10 @@ def _copied(pair: Pair) -> Iterator[Segment]:
     for bead in pair.beads:
         for segment in bead.target:
             same = any(segment.text.casefold() == s.text.casefold() for s in bead.source)
-            words = running_text(segment.text)
-            if same and is_language(words, pair.source_locale, (pair.target.locale,)):
+            if not same or not running_text(segment.text):
+                continue
+            words = segment.text.casefold()
+            if is_language(words, pair.source_locale, (pair.target.locale,)):
                 yield segment
 
 
@@ -73,6 +75,11 @@ RULE = Rule(
             finds=("in the source's language (en): to be translated",),
         ),
         Example(target="Ils ont salué leur vision commune (Joint Vision for the Next Decade)."),
+        Example(
+            source="They met.\nRelated links",
+            target="Ils se sont réunis.\nRelated links",
+            finds=("in the source's language (en): to be translated",),
+        ),
         Example(source="Tokyo International Conference", target="Tokyo International Conference"),
         Example(target="Ils ont évoqué « The World After Us All and Before », paru hier à Tokyo."),
     ),

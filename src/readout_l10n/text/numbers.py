@@ -85,14 +85,21 @@ def unmatched(wanted: Iterable[Number], given: Sequence[Number]) -> Iterator[Num
     """The numbers of `wanted` that no number of `given` agrees with, each given one used once.
 
     A clock time agrees with its hours and minutes standing apart (« 2 h 15 », "2 hours and 15
-    minutes"); a repeated number may be said once, since the second mention is often a pronoun.
+    minutes"). A repeated number may be said once, since the second mention is often a pronoun, but
+    not while a number in digits is left over: that one is the change.
     """
     rest = list(given)
+    lost: list[Number] = []
     for number in wanted:
         partner = next((other for other in rest if number.agrees(other)), None)
-        if partner is not None:
+        if partner is None:
+            lost.append(number)
+        else:
             rest.remove(partner)
-        elif not (_parts_agree(number, given) or any(number.agrees(other) for other in given)):
+    lost = [number for number in lost if not _parts_agree(number, rest)]
+    may_repeat = all(other.spelled for other in rest)
+    for number in lost:
+        if not (may_repeat and any(number.agrees(other) for other in given)):
             yield number
 
 

@@ -53,8 +53,8 @@ _COMMAED = rf"{_SPACED}(?:,\d+)?|\d{{1,3}}(?:\.\d{{3}})+(?!\d)(?:,\d+)?|\d+(?:,\
 _POINT_LANGUAGES = frozenset({"en", "ja", "zh", "ko"})
 _WITH_POINT = re.compile(rf"(?<!\w)(?:{_POINTED})")
 _WITH_COMMA = re.compile(rf"(?<!\w)(?:{_COMMAED})")
-_AROUND = re.compile(r"(?i:https?://|www\.)\S+|\[\^?\d+\]")
-"""Addresses and note calls: their digits are no numbers of the text."""
+_AROUND = re.compile(r"(?i:https?://|www\.)\S+|\[\^?\d+\]|\b[Nn]o?[.°º]\s?1(?!\d)")
+"""Addresses, note calls and "No. 1" (the leader): their digits are no numbers of the text."""
 _SUFFIX = re.compile(
     r"(?:st|nde?|rd|th|ers?|res?|ères?|es?|è|èmes?|[oaºª])(?!\w)|['’]?s(?!\w)", re.IGNORECASE
 )

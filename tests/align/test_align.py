@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from readout_l10n.align import align, align_sentences
-from readout_l10n.align.search import LARGEST
+from readout_l10n.align.shapes import LARGEST
 from readout_l10n.model import Bead, Document, Segment, SegmentKind
 
 WORDS = "minister president met agreed trade energy region visit talks peace aid summit 2030 12"

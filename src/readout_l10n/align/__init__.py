@@ -4,18 +4,14 @@ from collections.abc import Sequence
 
 from threadpoolctl import threadpool_limits
 
-from readout_l10n.align.cost import (
-    TYPICAL_RATES,
-    WEIGHTS,
-    Features,
-    context,
-    match_prices,
-    measure,
-    prices,
-    rates,
-)
+from readout_l10n.align.cost import match_prices, prices
+from readout_l10n.align.features import look
 from readout_l10n.align.moved import moved
-from readout_l10n.align.search import LONGEST, Chain, Lattice, corridor, find_anchors
+from readout_l10n.align.posterior import Chain, Posterior, likeliest
+from readout_l10n.align.rates import TYPICAL_RATES, rates
+from readout_l10n.align.search import Lattice
+from readout_l10n.align.sides import measure
+from readout_l10n.align.weights import WEIGHTS
 from readout_l10n.embed import Encoder, default_encoder
 from readout_l10n.model import Alignment, Bead, Document, Segment
 
@@ -68,18 +64,12 @@ def _chain(
         insertions = tuple((0, 0, j, j + 1) for j in range(len(target)))
         return Chain(deletions + insertions, (1.0,) * (len(source) + len(target)))
     encoder = encoder or default_encoder()
-    ours, theirs = (
-        measure(side, encoder.encode([segment.text for segment in side], LONGEST))
-        for side in (source, target)
-    )
+    ours, theirs = measure(source, encoder), measure(target, encoder)
     # Many small products of matrices: with two threads they took 28 times as long.
     with threadpool_limits(limits=1, user_api="blas"):
-        about = context(ours, theirs)
-        anchors = find_anchors(about.margins, about.candidates, len(target))
-        within = corridor(len(source), len(target), anchors)
-        features = Features(ours, theirs, about, anchors, within)
-        matches = match_prices(features, within, WEIGHTS)
-        first = Lattice(within, prices(features, matches, WEIGHTS, TYPICAL_RATES))
+        features = look(ours, theirs)
+        matches = match_prices(features, WEIGHTS)
+        before = Lattice(features.within, prices(features, matches, WEIGHTS, TYPICAL_RATES))
         # What is cut out of this text sets the price of one-sided beads.
-        found = rates(*first.one_sided())
-        return Lattice(within, prices(features, matches, WEIGHTS, found)).chain()
+        found = rates(*Posterior(before).one_sided())
+        return likeliest(Lattice(features.within, prices(features, matches, WEIGHTS, found)))

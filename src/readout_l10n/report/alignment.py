@@ -3,7 +3,7 @@
 import json
 import textwrap
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Any
 
@@ -29,12 +29,14 @@ def alignment_text(
     """The two texts side by side, a bead at a time, in lines of at most `width` characters.
 
     Over each bead stand its lines in the files, how many segments of each side it joins, and its
-    confidence, with a question mark where that is low.
+    confidence, with a question mark where that is low. Beside a one-sided bead stands whether it is
+    missing, added, or moved, and then where to.
     """
     room = (max(width, _NARROWEST) - 3) // 2
     lines = [_row(source.path, target.path, room)]
+    elsewhere = {s: t for pair in alignment.moved for s, t in (pair, pair[::-1])}
     for bead in alignment.beads:
-        lines += ["", *_bead_lines(bead, room, colour=colour)]
+        lines += ["", *_bead_lines(bead, elsewhere, room, colour=colour)]
     return "\n".join([*lines, "", _summary(alignment.beads)]) + "\n"
 
 
@@ -45,7 +47,8 @@ def alignment_json(alignment: Alignment, source: Document, target: Document) -> 
     many there are) and `beads`, in order. A bead has `score`, its confidence from 0 to 1, and
     `source` and `target`, lists of segments, either of them perhaps empty. A segment has `text`,
     `index` (from 0 among its document's segments) and its place in the file, `line` and `column`
-    (from 1, in code points).
+    (from 1, in code points). `moved` lists pairs of indices, `source` and `target`, of one-sided
+    segments that translate each other out of order.
     """
     beads = []
     for bead, rung in zip(alignment.beads, rungs(alignment.beads), strict=True):
@@ -61,6 +64,10 @@ def alignment_json(alignment: Alignment, source: Document, target: Document) -> 
         "source": _side(source, alignment.source_locale),
         "target": _side(target, alignment.target_locale),
         "beads": beads,
+        "moved": [
+            {"source": source.segments.index(ours), "target": target.segments.index(theirs)}
+            for ours, theirs in alignment.moved
+        ],
     }
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
@@ -89,13 +96,17 @@ def alignment_ladder(alignment: Alignment) -> str:
     return ladder_serialize(rungs(alignment.beads))
 
 
-def _bead_lines(bead: Bead, room: int, *, colour: bool) -> Iterator[str]:
+def _bead_lines(
+    bead: Bead, elsewhere: Mapping[Segment, Segment], room: int, *, colour: bool
+) -> Iterator[str]:
     shape = f"{len(bead.source)}-{len(bead.target)}"
     doubt = "" if bead.score >= _UNSURE else " ?"
     places = f"{_lines(bead.source)} : {_lines(bead.target)}"
     yield _paint(f"{places}  {shape}  {bead.score:.2f}{doubt}", _DIM, colour=colour)
     sides = []
-    for segments, empty in ((bead.source, "[added]"), (bead.target, "[missing]")):
+    moved = [elsewhere[s] for s in (*bead.source, *bead.target) if s in elsewhere]
+    there = f"[moved: line {_lines(moved)}]" if moved else None
+    for segments, empty in ((bead.source, there or "[added]"), (bead.target, there or "[missing]")):
         wrapped = [
             line
             for segment in segments

@@ -6,14 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from readout_l10n.align.search import (
-    SHAPES,
-    Lattice,
-    Prices,
-    Span,
-    corridor,
-    find_anchors,
-)
+from readout_l10n.align.corridor import corridor
+from readout_l10n.align.posterior import likeliest
+from readout_l10n.align.search import Lattice, Prices, Span
+from readout_l10n.align.shapes import SHAPES
 
 
 def chains(n: int, m: int, prices: Prices) -> Iterator[tuple[float, tuple[Span, ...]]]:
@@ -56,7 +52,7 @@ def test_best_chain_and_probabilities_are_those_of_enumeration(n: int, m: int, s
         random.normal(0, 2, m),
         float(random.normal(1)),
     )
-    found = Lattice(corridor(n, m, []), prices).chain()
+    found = likeliest(Lattice(corridor(n, m, []), prices))
     every = list(chains(n, m, prices))
     assert found.spans == min(every)[1]
     total = sum(math.exp(-price) for price, _ in every)
@@ -68,44 +64,6 @@ def test_best_chain_and_probabilities_are_those_of_enumeration(n: int, m: int, s
 def test_forbidden_beads_are_not_taken() -> None:
     matches = np.full((len(SHAPES), 9), np.inf)
     prices = Prices(matches, np.ones(2), np.ones(2), 1.0)
-    found = Lattice(corridor(2, 2, []), prices).chain()
+    found = likeliest(Lattice(corridor(2, 2, []), prices))
     assert found.spans == ((0, 1, 0, 0), (1, 2, 0, 0), (2, 2, 0, 1), (2, 2, 1, 2))
     assert found.scores == pytest.approx((1, 1, 1, 1))
-
-
-def test_anchors_are_the_heaviest_increasing_chain() -> None:
-    candidates = np.array([[0, 3], [2, 0], [1, 3], [3, 2]])
-    margins = np.array([[0.3, 0.1], [0.2, 0.9], [0.4, 0.05], [0.5, 0.6]])
-    # (1, 0) alone outweighs (0, 0), and only one of them can stand.
-    assert find_anchors(margins, candidates, 4) == [(1, 0), (2, 1), (3, 2)]
-
-
-def test_worthless_candidates_are_no_anchors() -> None:
-    assert find_anchors(np.array([[0.0], [-1.0]]), np.array([[0], [1]]), 2) == []
-
-
-anchors = st.lists(st.tuples(st.integers(0, 59), st.integers(0, 79))).map(
-    lambda pairs: [
-        pair
-        for n, pair in enumerate(sorted(pairs))
-        if all(a < pair[0] and b < pair[1] for a, b in sorted(pairs)[:n])
-    ]
-)
-
-
-@given(anchors)
-def test_corridor_connects_and_holds_the_anchors(pairs: list[tuple[int, int]]) -> None:
-    within = corridor(60, 80, pairs)
-    assert within.low[0] == 0
-    assert within.stop[-1] == 81
-    assert (np.diff(within.low) >= 0).all()
-    assert (np.diff(within.stop) >= 0).all()
-    assert (within.low[1:] < within.stop[:-1]).all()
-    for i, j in pairs:
-        assert within.low[i] <= j < within.stop[i]
-        assert within.low[i + 1] <= j + 1 < within.stop[i + 1]
-
-
-@pytest.mark.parametrize("shape", [(20_000, 20_000), (20_000, 3), (3, 20_000), (1, 5_000)])
-def test_corridor_of_long_texts_without_anchors_is_bounded(shape: tuple[int, int]) -> None:
-    assert corridor(*shape, []).size < 3_000_000

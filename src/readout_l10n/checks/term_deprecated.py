@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.glossary import Match
-from readout_l10n.model import Segment, Severity, SourceQuote, Status, Term
+from readout_l10n.model import Segment, Severity, SourceQuote, Status
 from readout_l10n.text.language import confidences, likeliest
 from readout_l10n.text.locale import language
 
@@ -40,7 +40,7 @@ def _hit(
     pair: Pair, segment: Segment, match: Match, severity: Severity, source: SourceQuote | None
 ) -> Hit:
     term = match.term
-    wanted = _preferred(pair, term)
+    wanted = pair.glossary.preferred(term.concept, pair.target.locale, term.kind)
     said = segment.text[match.start : match.end]
     message = f"« {said} » is {term.status}"
     if wanted:
@@ -55,12 +55,6 @@ def _hit(
         concept=term.concept,
         severity=severity,
     )
-
-
-def _preferred(pair: Pair, term: Term) -> Term | None:
-    preferred = pair.glossary.renderings(term.concept, pair.target.locale, Status.PREFERRED)
-    alike = (other for other in preferred if other.kind is term.kind)
-    return next(alike, preferred[0] if preferred else None)
 
 
 def _said_in_source(pair: Pair, segment: Segment, concept: str) -> SourceQuote | None:

@@ -46,10 +46,10 @@ def check(pair: Pair) -> Iterator[Hit]:
                 yield hit
 
 
-def _occurrences(pair: Pair) -> tuple[dict[tuple[str, TermKind], _Renderings], list[_Place]]:
+def _occurrences(pair: Pair) -> tuple[dict[tuple[str, TermKind], _Renderings], set[_Place]]:
     """Places by concept, kind and rendering; and those that stand in no longer term."""
     everywhere: dict[tuple[str, TermKind], _Renderings] = defaultdict(dict)
-    free: list[_Place] = []
+    free: set[_Place] = set()
     for segment in pair.target.segments:
         longest = pair.glossary.find(segment.text, pair.target.locale)
         found = pair.glossary.find_all(segment.text, pair.target.locale)
@@ -64,7 +64,7 @@ def _occurrences(pair: Pair) -> tuple[dict[tuple[str, TermKind], _Renderings], l
                 if not _renders_concept(pair, segment, term.concept):
                     continue
                 if not _is_preferred(match, longest):
-                    free.append((segment, match))
+                    free.add((segment, match))
             renderings = everywhere[term.concept, term.kind]
             same = next((known for known in renderings if known.text == term.text), term)
             renderings.setdefault(same, []).append((segment, match))

@@ -15,7 +15,7 @@ from itertools import groupby
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.glossary import Match
-from readout_l10n.model import Bead, Severity, Status, Term, TermKind
+from readout_l10n.model import Bead, Severity, Term, TermKind
 
 _CAPITALISED = r"[^\W\d_a-zà-ÿ][\w’'-]*"
 _CAPITALS_BEFORE = re.compile(rf"(?:\b{_CAPITALISED}\s)+$")
@@ -71,15 +71,10 @@ def _moved_to(pair: Pair, bead: Bead, concept: str) -> bool:
 
 def _wanted(pair: Pair, matches: Sequence[Match]) -> Term | None:
     """The rendering to ask for, or None when any reading of the place asks for nothing."""
-    wanted = None
-    for match in matches:
-        concept = match.term.concept
-        preferred = pair.glossary.renderings(concept, pair.target.locale, Status.PREFERRED)
-        if not preferred or match.term.kind is TermKind.TITLE or pair.glossary.is_name(concept):
-            return None
-        alike = (term for term in preferred if term.kind is match.term.kind)
-        wanted = wanted or next(alike, preferred[0])
-    return wanted
+    terms = [match.term for match in matches]
+    wanted = [pair.glossary.preferred(t.concept, pair.target.locale, t.kind) for t in terms]
+    free = (t.kind is TermKind.TITLE or pair.glossary.is_name(t.concept) for t in terms)
+    return None if any(free) or not all(wanted) else wanted[0]
 
 
 def _kept_in_name(text: str, start: int, end: int, target_text: str) -> bool:

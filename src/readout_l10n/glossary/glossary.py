@@ -36,6 +36,12 @@ class Glossary:
             and (not statuses or term.status in statuses)
         )
 
+    def preferred(self, concept: str, locale: str, kind: TermKind) -> Term | None:
+        """The preferred rendering of a concept, of the given kind where there is one."""
+        preferred = self.renderings(concept, locale, Status.PREFERRED)
+        alike = (term for term in preferred if term.kind is kind)
+        return next(alike, preferred[0] if preferred else None)
+
     def is_name(self, concept: str) -> bool:
         """Whether a concept is a person, a country or the like."""
         return any(term.kind is TermKind.NAME for term in self._by_concept.get(concept, ()))

@@ -47,7 +47,7 @@ def texts(beads: tuple[Bead, ...]) -> list[tuple[str, str]]:
     return [(bead.source_text, bead.target_text) for bead in beads]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(documents(), documents())
 def test_laws(source: Document, target: Document) -> None:
     beads = align(source, target, WordEncoder()).beads
@@ -74,7 +74,7 @@ def assert_structure_respected(bead: Bead) -> None:
             assert len({segment.block for segment in side}) == 1
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(sentences.filter(all))
 def test_a_text_stands_beside_itself(texts: list[str]) -> None:
     numbered = [f"{text} {number} number{number}" for number, text in enumerate(texts)]

@@ -42,7 +42,7 @@ def bead(span: Span) -> tuple[object, ...]:
     return ("source", i) if j == to_j else ("target", j) if i == to_i else span
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(1, 4), st.integers(1, 4), st.integers(0, 10_000))
 def test_best_chain_and_probabilities_are_those_of_enumeration(n: int, m: int, seed: int) -> None:
     random = np.random.default_rng(seed)

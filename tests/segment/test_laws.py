@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from readout_l10n.model import Document
@@ -55,6 +55,7 @@ def test_splitting_a_sentence_again_changes_nothing_when_it_is_the_first(
         assert split(text[start:end], locale)[-1][1] == end - start
 
 
+@example("\x00", "fr", "a.md")
 @given(TEXTS, LOCALES, SUFFIXES)
 def test_segments_are_in_order_and_know_their_place(text: str, locale: str, path: str) -> None:
     document = parsed(text, path, locale)

@@ -20,6 +20,7 @@ _ATX = re.compile(r"#{1,6}(?:[ \t]+|$)")
 
 def markdown_blocks(text: str, start: int = 0) -> list[Block]:
     """Headings, items and paragraphs from offset `start` on; code blocks are left out."""
+    text = text.replace("\x00", "\ufffd")  # as CommonMark 2.3 wants it; no offset changes
     return list(_blocks(_parser().parse(text[start:]), text, line_ranges(text, start)))
 
 

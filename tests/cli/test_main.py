@@ -48,6 +48,17 @@ def test_mistakes_of_the_user_end_with_2(monkeypatch: pytest.MonkeyPatch) -> Non
     assert "Error: x.toml:3: mend it" in result.output
 
 
+def test_an_interrupted_run_does_not_look_like_findings(monkeypatch: pytest.MonkeyPatch) -> None:
+    @click.command()
+    def wait() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setitem(cli.commands, "wait", wait)
+    result = CliRunner().invoke(cli, ["wait"])
+    assert result.exit_code == 2
+    assert "Error: interrupted before the end" in result.output
+
+
 def test_a_crash_does_not_look_like_findings(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

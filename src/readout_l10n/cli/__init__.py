@@ -14,7 +14,7 @@ from readout_l10n.cli.init import init
 from readout_l10n.errors import ReadoutError
 
 
-class _UserError(click.ClickException):
+class _Untrusted(click.ClickException):
     exit_code = ExitCode.UNTRUSTED
 
 
@@ -23,7 +23,9 @@ class _Group(click.Group):
         try:
             return super().invoke(ctx)
         except ReadoutError as error:
-            raise _UserError(str(error)) from error
+            raise _Untrusted(str(error)) from error
+        except KeyboardInterrupt:
+            raise _Untrusted("interrupted before the end") from None
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from readout_l10n.cli.terminal import wants_colour
+
 if TYPE_CHECKING:
     from readout_l10n.model import Alignment, Document
 
@@ -88,7 +90,7 @@ def _formatted(
     if output_format == "ladder":
         return alignment_ladder(alignment)
     width = get_terminal_size((100, 24)).columns
-    colour = output is None and sys.stdout.isatty()
+    colour = output is None and wants_colour()
     return alignment_text(alignment, source, target, width=width, colour=colour)
 
 

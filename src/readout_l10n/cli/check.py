@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from readout_l10n.cli.exit_code import ExitCode
+from readout_l10n.cli.terminal import wants_colour
 
 if TYPE_CHECKING:
     from readout_l10n.checks.run import Settings
@@ -166,7 +167,7 @@ def _formatted(report: "CheckReport", output_format: str) -> str:
         return findings_json(report)
     from readout_l10n.report.text import findings_text
 
-    return findings_text(report, colour=sys.stdout.isatty())
+    return findings_text(report, colour=wants_colour())
 
 
 def _exit_code(report: "CheckReport", config: "Config") -> ExitCode:

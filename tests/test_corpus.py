@@ -42,6 +42,31 @@ def test_locales_with_regions_use_their_folder_or_their_language_s(corpus: Path)
     assert found[0] == PairPaths(corpus / "en/a.md", corpus / "fr/a.md")
 
 
+@pytest.mark.parametrize(("source", "target"), [("EN", "FR"), ("en-GB", "fr_FR"), ("en", "fr-CA")])
+def test_folders_may_name_case_and_region(source: str, target: str, tmp_path: Path) -> None:
+    for name in (source, target):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.md").touch()
+    pair = PairPaths(tmp_path / source / "a.md", tmp_path / target / "a.md")
+    assert find_pairs([tmp_path], "en", "fr") == (pair,)
+
+
+def test_another_region_is_another_locale(tmp_path: Path) -> None:
+    for name in ("en", "fr-FR", "fr-CA"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.md").touch()
+    pair = PairPaths(tmp_path / "en/a.md", tmp_path / "fr-CA/a.md")
+    assert find_pairs([tmp_path], "en", "fr-CA") == (pair,)
+
+
+def test_a_file_stays_in_its_own_folder(tmp_path: Path) -> None:
+    for name in ("en", "fr", "fr-FR"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.md").touch()
+    pair = PairPaths(tmp_path / "en/a.md", tmp_path / "fr-FR/a.md")
+    assert find_pairs([tmp_path / "fr-FR/a.md"], "en", "fr") == (pair,)
+
+
 def test_folders_of_other_names(tmp_path: Path) -> None:
     for name in ("originals/a.md", "translations/a.md"):
         (tmp_path / name).parent.mkdir()

@@ -54,14 +54,8 @@ def find_pairs(
 
 class _PairFinder:
     def __init__(self, source_locale: str, target_locale: str, folders: Mapping[str, Path]) -> None:
-        self._source_locale = source_locale
-        self._target_locale = target_locale
+        self._locales = (source_locale, target_locale)
         self._folders = {locale: _absolute(folder) for locale, folder in folders.items()}
-        self._names = {
-            name
-            for locale in (source_locale, target_locale)
-            for name in (locale.lower(), language(locale))
-        }
 
     def in_folder(self, folder: Path) -> tuple[PairPaths, ...]:
         documents = list(_documents(folder))
@@ -84,23 +78,37 @@ class _PairFinder:
         """The locale folders around a file, the nearest first; absolute."""
         for folder in _absolute(path).parents:
             if folder in self._folders.values():
-                return self._beside(folder, self._folders)
-            if folder.name.lower() in self._names:
-                return self._beside(folder, {})
+                return self._around(folder, self._folders)
+            for locale in sorted(self._locales, key=lambda tag: _tag(tag) != _tag(folder.name)):
+                if _is_named_for(locale, folder.name):
+                    return self._around(folder, {locale: folder})
         return None
 
-    def _beside(self, folder: Path, known: Mapping[str, Path]) -> Layout:
-        """The pair of folders of which one is known; those not configured go by their locale."""
+    def _around(self, folder: Path, known: Mapping[str, Path]) -> Layout:
+        """The pair of folders of which some are known; the others go by their locale."""
         source, target = (
-            known.get(locale) or _named_for(locale, folder.parent)
-            for locale in (self._source_locale, self._target_locale)
+            known.get(locale) or _named_for(locale, folder.parent) for locale in self._locales
         )
         return Layout(source, target)
 
 
 def _named_for(locale: str, parent: Path) -> Path:
-    exact = parent / locale
-    return exact if exact.is_dir() else parent / language(locale)
+    """The folder of a locale in a folder, whether it is there or not."""
+    children = sorted(child for child in parent.iterdir() if child.is_dir())
+    named = [child for child in children if _is_named_for(locale, child.name)]
+    exact = [child for child in named if _tag(child.name) == _tag(locale)]
+    return next(iter([*exact, *named]), parent / language(locale))
+
+
+def _is_named_for(locale: str, name: str) -> bool:
+    """Whether a folder's name is the locale, its language, or a region of it: `fr`, FR, `fr_FR`."""
+    here, wanted = _tag(name), _tag(locale)
+    region = here.startswith(f"{wanted}-") and len(here) == len(wanted) + 3
+    return here in (wanted, language(locale)) or ("-" not in wanted and region)
+
+
+def _tag(name: str) -> str:
+    return name.replace("_", "-").lower()
 
 
 def _absolute(path: Path) -> Path:

@@ -236,6 +236,21 @@ def test_one_unreadable_file_does_not_lose_the_others(folder: Path) -> None:
     assert "not checked: fr/b.md:1: " in result.output
 
 
+def test_a_translation_is_checked_alone_when_its_original_cannot_be_read(folder: Path) -> None:
+    (folder / "en/a.md").write_bytes("é".encode() + b"\xe9")
+    change(folder / "fr/a.md", f"\n{LABEL}\n", "")
+    result = run(".")
+    assert result.exit_code == 2
+    assert "[label-missing]" in result.output
+    assert "1 document, 0 of them beside their source" in result.output
+
+
+def test_a_region_takes_its_language_s_label(folder: Path) -> None:
+    assert findings(".", "--target-locale", "fr-CA") == []
+    change(folder / "fr/a.md", f"\n{LABEL}\n", "")
+    assert [f["rule"] for f in findings(".", "--target-locale", "fr-CA")] == ["label-missing"]
+
+
 def test_a_malformed_glossary_ends_with_2(folder: Path) -> None:
     (folder / "bad.csv").write_text("concept,locale,term\na,en\n", encoding="utf-8")
     result = run(".", "--glossary", "bad.csv")

@@ -12,6 +12,7 @@ from readout_l10n.errors import InputError
 from readout_l10n.glossary import Glossary
 from readout_l10n.model import CheckReport, Document, Finding, Severity
 from readout_l10n.segment import read_document
+from readout_l10n.text.locale import language
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,25 +29,32 @@ class Settings:
     """By locale: the line that a provisional translation carries."""
     presegmented: bool = False
 
+    @property
+    def label(self) -> str | None:
+        """The target locale's label, or its language's."""
+        locale = self.target_locale
+        return self.labels.get(locale) or self.labels.get(language(locale))
+
 
 def check_files(pairs: Iterable[PairPaths], glossary: Glossary, settings: Settings) -> CheckReport:
-    """The findings of every target, read, aligned with its source where there is one."""
+    """The findings of every target, read, aligned with its source where there is one.
+
+    A file that cannot be read is named in the report; what is left of its pair is checked.
+    """
     findings: list[Finding] = []
     unreadable: list[str] = []
     untranslated: list[str] = []
     documents = aligned = 0
     for paths in pairs:
-        try:
-            pair = _read_pair(paths, glossary, settings)
-        except InputError as error:
-            unreadable.append(str(error))
-            continue
-        if pair is None:
+        source = _read(paths.source, settings.source_locale, settings, unreadable)
+        target = _read(paths.target, settings.target_locale, settings, unreadable)
+        if paths.target is None:
             untranslated.append(str(paths.source))
+        if target is None:
             continue
         documents += 1
-        aligned += pair.source is not None
-        findings += check_pair(pair, settings)
+        aligned += source is not None
+        findings += check_pair(make_pair(target, source, glossary, settings), settings)
     return CheckReport(tuple(findings), documents, aligned, tuple(untranslated), tuple(unreadable))
 
 
@@ -68,21 +76,21 @@ def make_pair(
         glossary=glossary,
         source=source,
         alignment=align(source, target) if source else None,
-        label=settings.labels.get(settings.target_locale),
+        label=settings.label,
     )
 
 
-def _read_pair(paths: PairPaths, glossary: Glossary, settings: Settings) -> Pair | None:
-    """The pair, or None for a source without a target."""
-    source = _read(paths.source, settings.source_locale, settings)
-    target = _read(paths.target, settings.target_locale, settings)
-    return make_pair(target, source, glossary, settings) if target else None
-
-
-def _read(path: Path | None, locale: str, settings: Settings) -> Document | None:
+def _read(
+    path: Path | None, locale: str, settings: Settings, unreadable: list[str]
+) -> Document | None:
+    """The document, or None for no path and for a file whose trouble is added to `unreadable`."""
     if path is None:
         return None
-    return read_document(path, locale, presegmented=settings.presegmented)
+    try:
+        return read_document(path, locale, presegmented=settings.presegmented)
+    except InputError as error:
+        unreadable.append(str(error))
+        return None
 
 
 def _rules(settings: Settings) -> Iterator[Rule]:

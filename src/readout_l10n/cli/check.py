@@ -89,8 +89,9 @@ def check(
     else:
         report = check_files(_pairs(paths, source, config), glossary, settings)
     click.echo(_formatted(report, output_format))
-    for message in report.unreadable:
-        click.echo(f"Error: {message}", err=True)
+    if output_format != "text":
+        for message in report.unreadable:
+            click.echo(f"Error: {message}", err=True)
     sys.exit(_exit_code(report, config))
 
 

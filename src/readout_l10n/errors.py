@@ -17,7 +17,3 @@ class InputError(ReadoutError):
 
 class ConfigError(InputError):
     """A key or value of readout.toml that means nothing to us."""
-
-
-class MissingModelError(ReadoutError):
-    """Something that has to be installed first; the message names the command."""

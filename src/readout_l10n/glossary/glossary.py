@@ -1,6 +1,5 @@
 """The terms of a run, by concept and by locale."""
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -21,11 +20,6 @@ class Glossary:
         for term in self.terms:
             self._by_concept[term.concept].append(term)
         self._finders: dict[str, Finder] = {}
-
-    @property
-    def digest(self) -> str:
-        """A hash of the terms, to name the glossary that made a figure."""
-        return hashlib.sha256(repr(self.terms).encode()).hexdigest()[:12]
 
     def renderings(self, concept: str, locale: str, *statuses: Status) -> tuple[Term, ...]:
         """A concept's terms in a locale (language subtags compare), of the statuses if given."""

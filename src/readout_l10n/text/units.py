@@ -10,7 +10,7 @@ _TO_SI = {
     r"km(?:/h)?|kilom[eè]t(?:er|re)s?": ("length", Fraction(1000)),
     r"(?:nautical miles?|milles? marins?)": ("length", Fraction(1852)),
     r"(?:feet|foot|ft|pieds?)": ("length", Fraction("0.3048")),
-    r"(?:inch(?:es)?|in|pouces?)": ("length", Fraction("0.0254")),
+    r"(?:inch(?:es)?|pouces?)": ("length", Fraction("0.0254")),
     r"(?:yards?|yds?)": ("length", Fraction("0.9144")),
     r"cm|centim[eè]t(?:er|re)s?": ("length", Fraction("0.01")),
     r"mm|millim[eè]t(?:er|re)s?": ("length", Fraction("0.001")),

@@ -28,6 +28,8 @@ _SET_PHRASE = 3
 
 _Place = tuple[Segment, Match]
 _Renderings = dict[Term, list[_Place]]
+_Group = tuple[str, TermKind, bool]
+"""Concept, kind, and whether it is a name with its capital: « indopacifique » is an adjective."""
 
 
 def check(pair: Pair) -> Iterator[Hit]:
@@ -46,9 +48,9 @@ def check(pair: Pair) -> Iterator[Hit]:
                 yield hit
 
 
-def _occurrences(pair: Pair) -> tuple[dict[tuple[str, TermKind], _Renderings], set[_Place]]:
-    """Places by concept, kind and rendering; and those that stand in no longer term."""
-    everywhere: dict[tuple[str, TermKind], _Renderings] = defaultdict(dict)
+def _occurrences(pair: Pair) -> tuple[dict[_Group, _Renderings], set[_Place]]:
+    """Places by group and rendering; and those that stand in no longer term."""
+    everywhere: dict[_Group, _Renderings] = defaultdict(dict)
     free: set[_Place] = set()
     for segment in pair.target.segments:
         longest = pair.glossary.find(segment.text, pair.target.locale)
@@ -65,7 +67,8 @@ def _occurrences(pair: Pair) -> tuple[dict[tuple[str, TermKind], _Renderings], s
                     continue
                 if not _is_preferred(match, longest):
                     free.add((segment, match))
-            renderings = everywhere[term.concept, term.kind]
+            is_name = term.kind in _NAMING and segment.text[match.start].isupper()
+            renderings = everywhere[term.concept, term.kind, is_name]
             same = next((known for known in renderings if known.text == term.text), term)
             renderings.setdefault(same, []).append((segment, match))
     return everywhere, free
@@ -179,6 +182,10 @@ RULE = Rule(
             "Ils refusent de changer le statu quo par la force.",
             terms=_TERMS,
             finds=(_VARIED,),
+        ),
+        Example(
+            target="L’Indo-Pacifique compte.\nIls ont parlé de la région indopacifique.",
+            terms=_TERMS,
         ),
         Example(
             target="L’aide publique au développement (APD) croît.\nL’APD compte.",

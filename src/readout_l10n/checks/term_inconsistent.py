@@ -29,7 +29,7 @@ _SET_PHRASE = 3
 _Place = tuple[Segment, Match]
 _Renderings = dict[Term, list[_Place]]
 _Group = tuple[str, TermKind, bool]
-"""Concept, kind, and whether it is a name with its capital: « indopacifique » is an adjective."""
+"""Concept, kind, and whether a name has its capital: « indopacifique » is an adjective."""
 
 
 def check(pair: Pair) -> Iterator[Hit]:
@@ -67,8 +67,8 @@ def _occurrences(pair: Pair) -> tuple[dict[_Group, _Renderings], set[_Place]]:
                     continue
                 if not _is_preferred(match, longest):
                     free.add((segment, match))
-            is_name = term.kind in _NAMING and segment.text[match.start].isupper()
-            renderings = everywhere[term.concept, term.kind, is_name]
+            as_name = term.text[0].isupper() and segment.text[match.start].isupper()
+            renderings = everywhere[term.concept, term.kind, as_name]
             same = next((known for known in renderings if known.text == term.text), term)
             renderings.setdefault(same, []).append((segment, match))
     return everywhere, free

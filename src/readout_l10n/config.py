@@ -12,6 +12,7 @@ from readout_l10n.checks import RULES
 from readout_l10n.checks.run import Settings
 from readout_l10n.errors import ConfigError
 from readout_l10n.model import Severity
+from readout_l10n.text.locale import is_tag
 
 FILE_NAME = "readout.toml"
 OFF = "off"
@@ -19,7 +20,6 @@ LABELS = {"fr": "Traduction provisoire et purement informative"}
 """The provisional label by locale, where readout.toml says nothing."""
 
 _KEYS = ("source-locale", "target-locale", "glossary", "fail-on", "folders", "labels", "rules")
-_LOCALE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 RULE_IDS = tuple(rule.id for rule in RULES)
 
 
@@ -127,7 +127,7 @@ class _Reader:
         if key not in table:
             return usual
         value = self._text(table, key)
-        if not _LOCALE.fullmatch(value):
+        if not is_tag(value):
             raise self._error(
                 key, f"{key} = {value!r}: a BCP 47 tag is wanted, such as fr or fr-CA"
             )
@@ -151,7 +151,7 @@ class _Reader:
     def _by_locale(self, table: Mapping[str, Any], key: str) -> dict[str, str]:
         inner = self._table(table, key)
         for locale in inner:
-            if not _LOCALE.fullmatch(locale):
+            if not is_tag(locale):
                 message = f"{locale!r} is no BCP 47 tag; write en, fr, pt-BR …"
                 raise self._error(locale, message, key)
         return {locale: self._text(inner, locale, key) for locale in inner}

@@ -20,6 +20,11 @@ class SegmentKind(StrEnum):
     LABEL = "label"
     CREDIT = "credit"
 
+    @property
+    def is_publishers(self) -> bool:
+        """Whether it is the publisher's line and not the translator's prose."""
+        return self in {SegmentKind.DATE, SegmentKind.LABEL, SegmentKind.CREDIT}
+
 
 class Severity(StrEnum):
     """How bad a finding is; `rank` grows with it."""

@@ -21,6 +21,8 @@ def check(pair: Pair) -> Iterator[Hit]:
         given = _numbers(bead.target, pair.target.locale)
         wanted = _numbers(bead.source, pair.source_locale)
         missing = [number for number in unmatched(wanted, given) if not number.spelled]
+        if not missing:
+            continue
         moved = [n for other in pair.beside(i) for n in _free_numbers(pair, other)]
         lost = list(unmatched(missing, moved))
         if lost:

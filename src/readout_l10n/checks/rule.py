@@ -39,6 +39,10 @@ class Pair:
         """The beads before and after one, where a translator may have moved a detail."""
         return (*self.beads[max(index - 1, 0) : index], *self.beads[index + 1 : index + 2])
 
+    def source_of(self, segment: Segment) -> tuple[Segment, ...]:
+        """The source segments in the bead of a target segment; none without a source."""
+        return next((bead.source for bead in self.beads if segment in bead.target), ())
+
     def at(self, segment: Segment, start: int = 0, end: int | None = None) -> Span:
         """The place of characters of a target segment, or of the whole of it."""
         return self.target.span(segment, start, len(segment.text) if end is None else end)

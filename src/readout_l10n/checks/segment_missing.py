@@ -12,13 +12,12 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
-from readout_l10n.model import Segment, SegmentKind, Severity, Span
+from readout_l10n.model import Segment, Severity, Span
 
 _SURE = 0.7
 """Confidence from which an omission is reported: it finds 95 % of the sentences dropped from NTREX
 and none of the 3,842 that stand (`benchmarks/omissions.py`). A sentence of the shipped corpus that
 became a clause of its neighbour, and so is rendered, reaches 0.6."""
-_FREE_TO_GO = (SegmentKind.CREDIT, SegmentKind.DATE, SegmentKind.LABEL)
 _LONGEST_QUOTE = 80
 
 
@@ -38,7 +37,7 @@ def check(pair: Pair) -> Iterator[Hit]:
 
 
 def _is_wanted(segment: Segment) -> bool:
-    return segment.kind not in _FREE_TO_GO and any(map(str.isalpha, segment.text))
+    return not segment.kind.is_publishers and any(map(str.isalpha, segment.text))
 
 
 def _hit(pair: Pair, segments: tuple[Segment, ...], before: Segment | None) -> Hit:

@@ -11,11 +11,9 @@ professional French sentences and find nine in ten of the English ones (`benchma
 from collections.abc import Iterator
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
-from readout_l10n.model import Segment, SegmentKind, Severity
+from readout_l10n.model import Segment, Severity
 from readout_l10n.text.language import is_language, likeliest, running_text
 from readout_l10n.text.locale import language
-
-_SET_ASIDE = (SegmentKind.CREDIT, SegmentKind.LABEL, SegmentKind.DATE)
 
 
 def check(pair: Pair) -> Iterator[Hit]:
@@ -26,7 +24,7 @@ def check(pair: Pair) -> Iterator[Hit]:
     found = [
         segment
         for segment in pair.target.segments
-        if segment.kind not in _SET_ASIDE
+        if not segment.kind.is_publishers
         and (segment in copied or _in_source_language(pair, segment))
     ]
     if pair.is_most_of_target(found):
@@ -34,11 +32,10 @@ def check(pair: Pair) -> Iterator[Hit]:
         yield Hit(pair.at(found[0]), message)
         return
     for segment in found:
-        source = next((b.source for b in pair.beads if segment in b.target), ())
         yield Hit(
             pair.at(segment),
             f"in the source's language ({source_language}): to be translated",
-            source=pair.source_quote(source),
+            source=pair.source_quote(pair.source_of(segment)),
         )
 
 

@@ -61,12 +61,10 @@ def _said_in_source(pair: Pair, segment: Segment, concept: str) -> SourceQuote |
     """Where the source says the concept: in the same bead, else first in the document."""
     if pair.source is None:
         return None
-    beside = [bead.source for bead in pair.beads if segment in bead.target]
-    for segments in (*beside, *((s,) for s in pair.source.segments)):
-        for candidate in segments:
-            found = pair.glossary.find_all(candidate.text, pair.source_locale)
-            if any(match.term.concept == concept for match in found):
-                return pair.source_quote((candidate,))
+    for candidate in (*pair.source_of(segment), *pair.source.segments):
+        found = pair.glossary.find_all(candidate.text, pair.source_locale)
+        if any(match.term.concept == concept for match in found):
+            return pair.source_quote((candidate,))
     return None
 
 

@@ -117,9 +117,7 @@ def _renders_concept(pair: Pair, segment: Segment, concept: str) -> bool:
         return True
     return any(
         match.term.concept == concept
-        for bead in pair.beads
-        if segment in bead.target
-        for source in bead.source
+        for source in pair.source_of(segment)
         for match in pair.glossary.find_all(source.text, pair.source_locale)
     )
 
@@ -134,14 +132,10 @@ def _hit(pair: Pair, spot: _Place, other: _Place, severity: Severity) -> Hit:
         f"« {said} » here, « {elsewhere} » at line {pair.at(other_segment).line}: "
         "one rendering a document",
         suggestion=other_match.term.text,
-        source=pair.source_quote(_source_of(pair, segment)),
+        source=pair.source_quote(pair.source_of(segment)),
         concept=match.term.concept,
         severity=severity,
     )
-
-
-def _source_of(pair: Pair, segment: Segment) -> tuple[Segment, ...]:
-    return next((bead.source for bead in pair.beads if segment in bead.target), ())
 
 
 _TERMS = """

@@ -10,11 +10,9 @@ Source: LanguageTool's foreign-text detection; thresholds as in segment-untransl
 from collections.abc import Iterator
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
-from readout_l10n.model import SegmentKind, Severity
+from readout_l10n.model import Severity
 from readout_l10n.text.language import likeliest
 from readout_l10n.text.locale import language
-
-_SET_ASIDE = (SegmentKind.CREDIT, SegmentKind.LABEL, SegmentKind.DATE)
 
 
 def check(pair: Pair) -> Iterator[Hit]:
@@ -22,7 +20,7 @@ def check(pair: Pair) -> Iterator[Hit]:
     found = {
         segment: seen
         for segment in pair.target.segments
-        if segment.kind not in _SET_ASIDE
+        if not segment.kind.is_publishers
         and (seen := likeliest(segment.text, (pair.target.locale, pair.source_locale)))
         and seen not in (wanted, language(pair.source_locale))
     }

@@ -1,17 +1,15 @@
 """`readout-l10n align`: which sentences of two files translate each other."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from readout_l10n.cli.stdin import STDIN, stdin_document
 from readout_l10n.cli.terminal import wants_colour
 
 if TYPE_CHECKING:
     from readout_l10n.model import Alignment, Document
-
-_STDIN = "-"
 
 
 @click.command()
@@ -46,7 +44,7 @@ def align(
     """
     from readout_l10n.align import align as align_documents
 
-    if source == target == _STDIN:
+    if source == target == STDIN:
         raise click.UsageError("only one of SOURCE and TARGET can be standard input (-)")
     ours = _read(source, source_locale, presegmented=presegmented)
     theirs = _read(target, target_locale, presegmented=presegmented)
@@ -58,12 +56,10 @@ def align(
 
 
 def _read(path: str, locale: str, *, presegmented: bool) -> "Document":
-    from readout_l10n.segment import parse_document, read_document
-    from readout_l10n.segment.decode import decode
+    from readout_l10n.segment import read_document
 
-    if path == _STDIN:
-        text = decode(sys.stdin.buffer.read(), _STDIN)
-        return parse_document(text, path=_STDIN, locale=locale, presegmented=presegmented)
+    if path == STDIN:
+        return stdin_document(locale, presegmented=presegmented)
     return read_document(Path(path), locale, presegmented=presegmented)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from readout_l10n.cli.exit_code import ExitCode
+from readout_l10n.cli.stdin import STDIN, stdin_document
 from readout_l10n.cli.terminal import wants_colour
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from readout_l10n.corpus import PairPaths
     from readout_l10n.glossary import Glossary
     from readout_l10n.model import CheckReport
-
-_STDIN = "-"
 
 
 @click.command()
@@ -84,7 +83,7 @@ def check(
     glossary = _glossary(config)
     if source and len(paths) != 1:
         raise click.UsageError("--source goes with one translation; name just that one")
-    if _STDIN in paths:
+    if STDIN in paths:
         report = _check_stdin(paths, source, glossary, settings)
     else:
         report = check_files(_pairs(paths, source, config), glossary, settings)
@@ -143,15 +142,11 @@ def _check_stdin(
 ) -> "CheckReport":
     from readout_l10n.checks.run import check_pair, make_pair
     from readout_l10n.model import CheckReport
-    from readout_l10n.segment import parse_document, read_document
-    from readout_l10n.segment.decode import decode
+    from readout_l10n.segment import read_document
 
     if len(paths) > 1:
         raise click.UsageError("standard input (-) is checked alone; leave the other paths out")
-    text = decode(sys.stdin.buffer.read(), _STDIN)
-    target = parse_document(
-        text, path=_STDIN, locale=settings.target_locale, presegmented=settings.presegmented
-    )
+    target = stdin_document(settings.target_locale, presegmented=settings.presegmented)
     original = (
         read_document(Path(source), settings.source_locale, presegmented=settings.presegmented)
         if source

@@ -3,7 +3,6 @@
 import csv
 import difflib
 import io
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +13,7 @@ from typing import TypeVar
 from readout_l10n.errors import InputError
 from readout_l10n.model import CaseRule, Status, Term, TermKind
 from readout_l10n.segment.decode import decode
+from readout_l10n.text.locale import is_tag
 
 COLUMNS = (
     "concept",
@@ -31,7 +31,6 @@ COLUMNS = (
     "source",
 )
 REQUIRED = ("concept", "locale", "term")
-_LOCALE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _GENDERS = ("m", "f", "n")
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -62,7 +61,7 @@ def table_parse(text: str, path: str = "<glossary>") -> tuple[Term, ...]:
     if header_row is None:
         raise InputError(path, 1, f"empty glossary; the first line is to be {','.join(COLUMNS)}")
     header = [cell.strip().lower() for cell in header_row.cells]
-    if len(header) == 2 and all(map(_LOCALE.fullmatch, header)):
+    if len(header) == 2 and all(map(is_tag, header)):
         return tuple(_pairs(rows, header[0], header[1], path))
     _check_header(header, path)
     return _concept_rows(rows, header, path)
@@ -129,7 +128,7 @@ def _term(cells: dict[str, str], path: str, line: int) -> Term:
     for name in REQUIRED:
         if not cells[name]:
             raise InputError(path, line, f"{name} is empty; fill it in or delete the row")
-    if not _LOCALE.fullmatch(cells["locale"]):
+    if not is_tag(cells["locale"]):
         message = f"locale {cells['locale']!r} is no BCP 47 tag; write en, fr, pt-BR …"
         raise InputError(path, line, message)
     kind = _choice(TermKind, cells, "kind", TermKind.PHRASE, path, line)

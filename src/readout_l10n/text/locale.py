@@ -1,5 +1,14 @@
 """BCP 47 tags, as far as we need them."""
 
+import re
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+def is_tag(text: str) -> bool:
+    """Whether a text has the form of a tag."""
+    return _TAG.fullmatch(text) is not None
+
 
 def language(locale: str) -> str:
     """The language subtag of a tag: `fr` of `fr-CA`."""

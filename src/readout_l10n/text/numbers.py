@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from readout_l10n.text.clock import clock_times
 from readout_l10n.text.locale import language
@@ -67,6 +68,7 @@ _RANGE_END = re.compile(r"\b(\d\d)\d\d[-–/](\d\d)$")
 """The second year of "1950-53" is 1953 too."""
 
 
+@lru_cache(maxsize=4096)
 def numbers(text: str, locale: str) -> tuple[Number, ...]:
     """The numbers of a text in order of place; digits inside codes (G7, F-16) are none."""
     found = [

@@ -85,7 +85,8 @@ def announcements(text: str, locale: str) -> Iterator[Announcement]:
     if code not in _AND:
         return
     plain = _NOTE_CALL.sub(lambda call: " " * len(call[0]), text)
-    for number in numbers(plain, locale):
+    found = numbers(plain, locale)
+    for number in found:
         value = _count(plain, number, code)
         if value is None:
             continue
@@ -93,7 +94,8 @@ def announcements(text: str, locale: str) -> Iterator[Announcement]:
         if opening is None or opening[0] not in "(:":
             continue
         gap = plain[number.end : opening.start()]
-        if not _governs(gap, code) or any(n.start > number.start for n in numbers(gap, locale)):
+        rivals = [n for n in found if number.end <= n.start < opening.start()]
+        if not _governs(gap, code) or any(_is_several(n) for n in rivals):
             continue
         end = number.end + len(gap.rstrip())
         if not plain[opening.end() :].strip():
@@ -104,6 +106,11 @@ def announcements(text: str, locale: str) -> Iterator[Announcement]:
         counts = _item_counts(listed, code, strong=_is_list_noun(gap, code))
         if counts:
             yield Announcement(value, number.start, end, counts)
+
+
+def _is_several(number: Number) -> bool:
+    """Whether it counts things, and is no « un » or « une » that text2num reads as 1."""
+    return number.readings != {1}
 
 
 def _count(text: str, number: Number, code: str) -> int | None:

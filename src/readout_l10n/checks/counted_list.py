@@ -61,7 +61,9 @@ RULE = Rule(
         ),
         Example(target="Ils ont retenu cinq secteurs (énergie, santé, climat, etc.)."),
         Example(target="Les deux ministres ont évoqué la région (Ukraine, Iran et Corée du Nord)."),
-        Example(target="Trois ministres de quatre pays (Japon, Inde, Chili et Oman) ont parlé."),
+        Example(
+            target="Hier à Tokyo, les trois ministres de quatre pays (Japon, Inde, Chili et Oman)."
+        ),
         Example(target="L’entretien a duré 15 minutes (Rome, Berlin, Paris)."),
         Example(target="Ils sont convenus de quatre points (a) et d’un cinquième."),
         Example(

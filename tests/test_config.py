@@ -22,8 +22,10 @@ def test_everything_that_can_be_said(tmp_path: Path) -> None:
     read = config(
         tmp_path,
         'source-locale = "fr"\ntarget-locale = "pt-BR"\nglossary = ["a.csv", "b.csv"]\n'
-        'fail-on = "warning"\n[folders]\nfr = "src/fr"\n[labels]\npt-BR = "Tradução provisória"\n'
-        '[rules]\ncounted-list = "off"\nterm-deprecated = "error"\n',
+        'fail-on = "warning"\nencoder = "models/LaBSE"\n[folders]\nfr = "src/fr"\n'
+        '[labels]\npt-BR = "Tradução provisória"\n'
+        '[rules]\ncounted-list = "off"\nterm-deprecated = "error"\n'
+        '[cache]\nfolder = ".cache"\nmegabytes = 0\n',
     )
     assert (read.source_locale, read.target_locale) == ("fr", "pt-BR")
     assert read.glossary == (tmp_path / "a.csv", tmp_path / "b.csv")
@@ -31,6 +33,8 @@ def test_everything_that_can_be_said(tmp_path: Path) -> None:
     assert read.folders == {"fr": tmp_path / "src/fr"}
     assert read.labels["pt-BR"] == "Tradução provisória"
     assert read.severities == {"counted-list": None, "term-deprecated": Severity.ERROR}
+    assert read.encoder == tmp_path / "models/LaBSE"
+    assert (read.cache_folder, read.cache_megabytes) == (tmp_path / ".cache", 0)
 
 
 @pytest.mark.parametrize(
@@ -49,6 +53,11 @@ def test_everything_that_can_be_said(tmp_path: Path) -> None:
         ('[labels]\n"fr!" = "x"\n', "2: 'fr!' is no BCP 47 tag"),
         ("labels = 1\n", "1: labels = 1: a table is wanted, under [labels]"),
         ("[rules\n", "1: not TOML"),
+        ("encoder = 1\n", "1: encoder = 1: a text is wanted"),
+        ("[cache]\nfolders = 'x'\n", "2: unknown key 'folders'; did you mean 'folder'?"),
+        ("[cache]\nfolder = 3\n", "2: folder = 3: a text is wanted"),
+        ("[cache]\nmegabytes = -1\n", "2: megabytes = -1: a whole number is wanted, 0 for no"),
+        ("[cache]\nmegabytes = true\n", "2: megabytes = True: a whole number is wanted"),
     ],
 )
 def test_mistakes_name_file_line_and_mend(tmp_path: Path, text: str, message: str) -> None:

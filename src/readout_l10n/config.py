@@ -10,6 +10,7 @@ from typing import Any
 
 from readout_l10n.checks import RULES
 from readout_l10n.checks.run import Settings
+from readout_l10n.embed import MEGABYTES, Encoder
 from readout_l10n.errors import ConfigError
 from readout_l10n.model import Severity
 from readout_l10n.text.locale import is_tag
@@ -19,7 +20,18 @@ OFF = "off"
 LABELS = {"fr": "Traduction provisoire et purement informative"}
 """The provisional label by locale, where readout.toml says nothing."""
 
-_KEYS = ("source-locale", "target-locale", "glossary", "fail-on", "folders", "labels", "rules")
+_KEYS = (
+    "source-locale",
+    "target-locale",
+    "glossary",
+    "fail-on",
+    "encoder",
+    "folders",
+    "labels",
+    "rules",
+    "cache",
+)
+_CACHE_KEYS = ("folder", "megabytes")
 RULE_IDS = tuple(rule.id for rule in RULES)
 
 
@@ -37,8 +49,20 @@ class Config:
     labels: Mapping[str, str] = field(default_factory=lambda: dict(LABELS))
     severities: Mapping[str, Severity | None] = field(default_factory=dict)
     """By rule id; None turns it off."""
+    encoder: Path | None = None
+    """The folder of a sentence-transformers model; None for the default encoder."""
+    cache_folder: Path | None = None
+    """None for the user's cache folder."""
+    cache_megabytes: int = MEGABYTES
+    """0 for no cache."""
 
-    def settings(self, *, select: Iterable[str] = (), presegmented: bool = False) -> Settings:
+    def settings(
+        self,
+        *,
+        select: Iterable[str] = (),
+        presegmented: bool = False,
+        encoder: Encoder | None = None,
+    ) -> Settings:
         """What the rules are told. Raises ConfigError for a selected rule that does not exist."""
         chosen = frozenset(select)
         for rule_id in sorted(chosen):
@@ -51,6 +75,7 @@ class Config:
             select=chosen or None,
             labels=self.labels,
             presegmented=presegmented,
+            encoder=encoder,
         )
 
 
@@ -88,6 +113,7 @@ class _Reader:
             if key not in _KEYS:
                 raise self._error(key, _unknown("key", key, _KEYS))
         usual = Config()
+        cache = self._cache(table)
         return Config(
             source_locale=self._locale(table, "source-locale", usual.source_locale),
             target_locale=self._locale(table, "target-locale", usual.target_locale),
@@ -99,6 +125,9 @@ class _Reader:
             },
             labels={**usual.labels, **self._by_locale(table, "labels")},
             severities=self._severities(table),
+            encoder=self._folder(table, "encoder"),
+            cache_folder=self._folder(cache, "folder", "cache"),
+            cache_megabytes=self._megabytes(cache, usual.cache_megabytes),
         )
 
     def _error(self, key: str, message: str, table: str | None = None) -> ConfigError:
@@ -147,6 +176,23 @@ class _Reader:
         if "fail-on" not in table:
             return usual
         return self._severity(self._text(table, "fail-on"), "fail-on", None, tuple(Severity))
+
+    def _folder(self, table: Mapping[str, Any], key: str, inside: str | None = None) -> Path | None:
+        return self._path.parent / self._text(table, key, inside) if key in table else None
+
+    def _cache(self, table: Mapping[str, Any]) -> Mapping[str, Any]:
+        inner = self._table(table, "cache")
+        for key in inner:
+            if key not in _CACHE_KEYS:
+                raise self._error(key, _unknown("key", key, _CACHE_KEYS), "cache")
+        return inner
+
+    def _megabytes(self, cache: Mapping[str, Any], usual: int) -> int:
+        value = cache.get("megabytes", usual)
+        if type(value) is not int or value < 0:
+            message = f"megabytes = {value!r}: a whole number is wanted, 0 for no cache"
+            raise self._error("megabytes", message, "cache")
+        return value
 
     def _by_locale(self, table: Mapping[str, Any], key: str) -> dict[str, str]:
         inner = self._table(table, key)

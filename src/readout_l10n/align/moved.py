@@ -6,6 +6,8 @@ Beads run in order, so a sentence that the translator moved stands in two one-si
 from collections.abc import Sequence
 from itertools import chain
 
+import numpy as np
+
 from readout_l10n.embed import Encoder, default_encoder
 from readout_l10n.model import Bead, Segment
 
@@ -27,7 +29,9 @@ def moved(beads: Sequence[Bead], encoder: Encoder | None) -> tuple[tuple[Segment
     if not lost or not added:
         return ()
     encoder = encoder or default_encoder()
-    vectors = encoder.encode([segment.text for segment in chain(lost, added)], 1)[0]
+    vectors = encoder.encode([segment.text for segment in chain(lost, added)], 1)[0].astype(
+        np.float32
+    )
     cosines = vectors[: len(lost)] @ vectors[len(lost) :].T
     nearest, nearest_back = cosines.argmax(axis=1), cosines.argmax(axis=0)
     pairs = ((i, int(nearest[i])) for i in range(len(lost)))

@@ -30,7 +30,7 @@ class Neighbours:
 
 
 def find_neighbours(source: Side, target: Side) -> Neighbours:
-    one, other = source.vectors[0], target.vectors[0]
+    one, other = (side.vectors[0].astype(np.float32) for side in (source, target))
     n, m = len(one), len(other)
     near = np.zeros(n)
     # The largest similarities so far of each target segment.

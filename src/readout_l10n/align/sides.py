@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from readout_l10n.align.arrays import Floats, Ints, running
 from readout_l10n.align.shapes import LONGEST
@@ -19,7 +20,7 @@ class Side:
     """In arrays over runs `[k, i]` is segments i to i + k."""
 
     vectors: Vectors
-    surface: Vectors
+    surface: NDArray[np.float32]
     lengths: Floats
     """Running sum of the segments' characters, from 0."""
     ends: Ints

@@ -60,7 +60,7 @@ def similarities(source: Vectors, target: Vectors, row: int, columns: Ints) -> S
         ]
     )
     # The segment of either side that is least like the bead's other side.
-    alone = source[0, np.minimum(row + sizes - 1, source.shape[1] - 1)]
+    alone = source[0, np.minimum(row + sizes - 1, source.shape[1] - 1)].astype(np.float32)
     parts = np.minimum.accumulate(
         (alone @ theirs.reshape(-1, dimensions).T).reshape(LONGEST, len(window), LONGEST)
     )[a, c, b]
@@ -77,9 +77,9 @@ def similarities(source: Vectors, target: Vectors, row: int, columns: Ints) -> S
     )
 
 
-def _runs(vectors: Vectors, starts: Ints) -> tuple[Vectors, NDArray[np.bool_]]:
+def _runs(vectors: Vectors, starts: Ints) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
     """At `[.., k]` the run of k + 1 segments that begins at `starts[.., k]`, and whether it is."""
     size = vectors.shape[1]
     lengths = np.arange(1, vectors.shape[0] + 1)
     there = (starts >= 0) & (starts + lengths <= size)
-    return vectors[lengths - 1, np.where(there, starts, 0)], there
+    return vectors[lengths - 1, np.where(there, starts, 0)].astype(np.float32), there

@@ -6,8 +6,7 @@ import zlib
 from collections.abc import Sequence
 
 import numpy as np
-
-from readout_l10n.embed.encoder import Vectors
+from numpy.typing import NDArray
 
 # Classes of the hash that forms are counted under.
 _BUCKETS = 256
@@ -16,7 +15,7 @@ _FORM = re.compile(r"\d+(?:[.,\u00a0\u202f]\d{3})*|\w+")
 _PREFIX = 4
 
 
-def surface(texts: Sequence[str], longest: int) -> Vectors:
+def surface(texts: Sequence[str], longest: int) -> NDArray[np.float32]:
     """Unit vectors of the runs' numbers and word beginnings; zero where there are none.
 
     `[k, i]` is texts i to i + k.

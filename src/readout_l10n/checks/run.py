@@ -8,6 +8,7 @@ from readout_l10n.align import align
 from readout_l10n.checks import RULES
 from readout_l10n.checks.rule import Hit, Pair, Rule
 from readout_l10n.corpus import PairPaths
+from readout_l10n.embed import Encoder
 from readout_l10n.errors import InputError
 from readout_l10n.glossary import Glossary
 from readout_l10n.model import CheckReport, Document, Finding, Severity
@@ -28,6 +29,8 @@ class Settings:
     labels: Mapping[str, str] = field(default_factory=dict)
     """By locale: the line that a provisional translation carries."""
     presegmented: bool = False
+    encoder: Encoder | None = None
+    """What texts are aligned with; None for the default encoder."""
 
     @property
     def label(self) -> str | None:
@@ -75,7 +78,7 @@ def make_pair(
         source_locale=settings.source_locale,
         glossary=glossary,
         source=source,
-        alignment=align(source, target) if source else None,
+        alignment=align(source, target, settings.encoder) if source else None,
         label=settings.label,
     )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from readout_l10n.cli.encoder import configured_encoder
 from readout_l10n.cli.exit_code import ExitCode
 from readout_l10n.cli.stdin import STDIN, stdin_document
 from readout_l10n.cli.terminal import wants_colour
@@ -46,6 +47,13 @@ if TYPE_CHECKING:
 @click.option("--select", multiple=True, metavar="RULE,…", help="Run these rules only.")
 @click.option("--presegmented", is_flag=True, help="The files hold a sentence a line.")
 @click.option(
+    "--encoder",
+    type=click.Path(),
+    metavar="DIR",
+    help="Folder of a sentence-transformers model to align with [default: the encoder inside].",
+)
+@click.option("--no-cache", is_flag=True, help="Neither read nor keep vectors on disk.")
+@click.option(
     "--format",
     "output_format",
     type=click.Choice(["text", "json"]),
@@ -66,6 +74,8 @@ def check(
     target_locale: str | None,
     select: tuple[str, ...],
     presegmented: bool,
+    encoder: str | None,
+    no_cache: bool,
     output_format: str,
     fail_on: str | None,
 ) -> None:
@@ -75,11 +85,20 @@ def check(
     paired by name. Without PATH, the folders of readout.toml are checked, else the current folder.
     A `-` reads one translation from standard input.
     """
+    from dataclasses import replace
+
     from readout_l10n.checks.run import check_files
 
     config = _config(config_path, glossaries, source_locale, target_locale, fail_on)
+    config = replace(
+        config,
+        encoder=Path(encoder) if encoder else config.encoder,
+        cache_megabytes=0 if no_cache else config.cache_megabytes,
+    )
     rules = [rule.strip() for names in select for rule in names.split(",") if rule.strip()]
-    settings = config.settings(select=rules, presegmented=presegmented)
+    settings = config.settings(
+        select=rules, presegmented=presegmented, encoder=configured_encoder(config)
+    )
     glossary = _glossary(config)
     if source and len(paths) != 1:
         raise click.UsageError("--source goes with one translation; name just that one")

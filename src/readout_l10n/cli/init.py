@@ -20,6 +20,10 @@ _TEMPLATE = """\
 # Findings from this severity on make the exit code 1: error, warning or info.
 # fail-on = "error"
 
+# Folder of a sentence-transformers model to align with, in place of the encoder
+# that comes with readout-l10n.
+# encoder = "models/LaBSE"
+
 # Where each locale's documents lie. Without these lines, a folder that holds
 # en/ and fr/ is looked for below the path that is checked.
 # [folders]
@@ -33,6 +37,12 @@ _TEMPLATE = """\
 # Severity of a rule's findings (error, warning, info), or "off".
 # [rules]
 {rules}
+
+# Vectors of sentences, kept on disk from run to run (`readout-l10n cache` says
+# where): in another folder, or in less room; 0 keeps none.
+# [cache]
+# folder = ".readout-cache"
+# megabytes = 1000
 """
 
 

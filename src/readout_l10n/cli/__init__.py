@@ -8,7 +8,9 @@ import click
 
 from readout_l10n import __version__
 from readout_l10n.cli.align import align
+from readout_l10n.cli.cache import cache
 from readout_l10n.cli.check import check
+from readout_l10n.cli.evaluate import evaluate
 from readout_l10n.cli.exit_code import ExitCode
 from readout_l10n.cli.init import init
 from readout_l10n.errors import ReadoutError
@@ -34,7 +36,7 @@ def cli() -> None:
     """Check translations of diplomatic readouts against their originals, offline."""
 
 
-for command in (check, align, init):
+for command in (check, align, evaluate, init, cache):
     cli.add_command(command)
 
 

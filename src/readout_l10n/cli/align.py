@@ -1,110 +1,192 @@
-"""`readout-l10n align`: which sentences of two files translate each other."""
+"""`readout-l10n align`: which sentences of originals and translations translate each other."""
 
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from readout_l10n.cli.alignment_format import AlignmentFormat, formatted
+from readout_l10n.cli.exit_code import ExitCode
+from readout_l10n.cli.output import is_folder, places_in, spare_inputs, write_output, write_whole
+from readout_l10n.cli.progress import with_progress
 from readout_l10n.cli.stdin import STDIN, stdin_document
 from readout_l10n.cli.terminal import wants_colour
+from readout_l10n.errors import InputError
 
 if TYPE_CHECKING:
-    from readout_l10n.model import Alignment, Document
+    from readout_l10n.corpus import PairPaths
+    from readout_l10n.model import Document
+    from readout_l10n.report.alignment import AlignedPair
+
+_FILE_WIDTH = 100
+"""Characters a line of text in a file, where no terminal says how many."""
 
 
 @click.command()
-@click.argument("source")
-@click.argument("target")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH [PATH]")
 @click.option("--presegmented", is_flag=True, help="The files hold a sentence a line.")
 @click.option(
     "--format",
     "output_format",
-    type=click.Choice(["text", "json", "tsv", "ladder"]),
-    default="text",
-    show_default=True,
+    type=click.Choice([known.value for known in AlignmentFormat]),
+    help="[default: what the suffix of --output says, else text]",
 )
 @click.option("--source-locale", metavar="TAG", default="en", show_default=True)
 @click.option("--target-locale", metavar="TAG", default="fr", show_default=True)
 @click.option(
-    "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write here, not to stdout."
+    "--review-below",
+    type=click.FloatRange(0, 1),
+    # That of the rule `segment-missing`; docs/alignment.md says how often beads below it are right.
+    default=0.7,
+    show_default=True,
+    metavar="CONFIDENCE",
+    help="Mark beads below it for review.",
+)
+@click.option(
+    "--output",
+    type=click.Path(),
+    metavar="FILE|DIR/",
+    help="Write to this file, or a file a pair into this folder; not to stdout.",
 )
 def align(
-    source: str,
-    target: str,
+    paths: tuple[str, ...],
     presegmented: bool,
-    output_format: str,
+    output_format: str | None,
     source_locale: str,
     target_locale: str,
+    review_below: float,
     output: str | None,
 ) -> None:
-    """Align SOURCE with TARGET, sentence by sentence.
+    """Align originals with their translations, sentence by sentence.
+
+    PATH is an original and its translation (two files, in this order, one of them perhaps `-`,
+    standard input), a folder that holds one folder per locale (en/, fr/), two such folders, or one
+    file whose counterpart lies there.
 
     Every sentence of either file stands in exactly one bead, with the confidence that the bead is
-    right. One of the two may be `-`, standard input.
+    right.
     """
-    from readout_l10n.align import align as align_documents
+    output = None if output == STDIN else output
+    chosen = AlignmentFormat(output_format) if output_format else AlignmentFormat.of(output or "")
+    pairs = _pairs(paths, source_locale, target_locale)
+    places = _places(pairs, chosen, output)
+    reader = _Reader(source_locale, target_locale, presegmented=presegmented)
+    aligned: list[AlignedPair] = []
+    for found, place in with_progress(tuple(zip(pairs, places, strict=True)), "aligning"):
+        pair = reader.aligned(found)
+        if pair and place:
+            text = _formatted([pair], chosen, review_below, to_file=True)
+            write_whole(place, text, make_folder=True)
+        elif pair:
+            aligned.append(pair)
+    if aligned:
+        text = _formatted(aligned, chosen, review_below, to_file=output is not None)
+        write_output(text, output, utf8=chosen.is_utf8)
+    for message in reader.unreadable:
+        click.echo(f"Error: {message}", err=True)
+    sys.exit(ExitCode.UNTRUSTED if reader.unreadable else ExitCode.CLEAN)
 
-    if source == target == STDIN:
-        raise click.UsageError("only one of SOURCE and TARGET can be standard input (-)")
-    ours = _read(source, source_locale, presegmented=presegmented)
-    theirs = _read(target, target_locale, presegmented=presegmented)
-    report = _formatted(align_documents(ours, theirs), ours, theirs, output_format, output)
-    if output is None:
-        click.echo(report, nl=False)
-    else:
-        _write(Path(output), report)
+
+def _pairs(
+    paths: tuple[str, ...], source_locale: str, target_locale: str
+) -> "tuple[PairPaths, ...]":
+    """The pairs that the paths name; files without a counterpart are named on stderr."""
+    from readout_l10n.corpus import PairPaths, find_pairs
+
+    if len(paths) > 2:
+        raise click.UsageError("name two files, or a folder; several pairs go into a folder")
+    if set(paths) == {STDIN}:
+        raise click.UsageError("standard input (-) is one of the two files; name the other")
+    given = [Path(path) for path in paths]
+    folders = [path.is_dir() for path in given]
+    if len(given) == 2 and not any(folders):
+        return (_unless_same(PairPaths(*given)),)
+    if not all(folders) and len(given) == 2:
+        raise click.UsageError("name two files or two folders, not one of each")
+    roots = dict(zip((source_locale, target_locale), given, strict=True)) if folders[1:] else {}
+    found = find_pairs(given, source_locale, target_locale, roots)
+    pairs = tuple(_unless_same(pair) for pair in found if pair.source and pair.target)
+    if not pairs:
+        message = "holds no pair of an original and its translation; name both files"
+        raise InputError(paths[0], None, message)
+    for pair in found:
+        if pair not in pairs:
+            path = pair.source or pair.target
+            click.echo(f"Warning: {path}: has no counterpart and is left out", err=True)
+    return pairs
 
 
-def _read(path: str, locale: str, *, presegmented: bool) -> "Document":
-    from readout_l10n.segment import read_document
+def _unless_same(pair: "PairPaths") -> "PairPaths":
+    """The pair; on stderr stands a warning where both sides are one file."""
+    if pair.source and pair.target and pair.source.resolve() == pair.target.resolve():
+        click.echo(f"Warning: {pair.source}: is aligned with itself", err=True)
+    return pair
 
-    if path == STDIN:
-        return stdin_document(locale, presegmented=presegmented)
-    return read_document(Path(path), locale, presegmented=presegmented)
+
+def _places(
+    pairs: "tuple[PairPaths, ...]", chosen: AlignmentFormat, output: str | None
+) -> tuple[Path | None, ...]:
+    """Where each pair's own file goes, if it has one. Raises UsageError for what cannot be."""
+    inputs = [path for pair in pairs for path in (pair.source, pair.target) if path]
+    if output is not None and is_folder(output):
+        named = [_name(pair) for pair in pairs]
+        places = places_in(Path(output), named, chosen.suffix)
+        spare_inputs(places, inputs)
+        return places
+    if chosen is AlignmentFormat.LADDER and len(pairs) > 1:
+        message = f"a ladder holds one pair, not {len(pairs)}; use --output DIR/, with the slash"
+        raise click.UsageError(message)
+    spare_inputs([] if output is None else [Path(output)], inputs)
+    return (None,) * len(pairs)
+
+
+def _name(pair: "PairPaths") -> Path:
+    """The document that gives a pair its name: the translation, unless it is standard input."""
+    named = pair.source if str(pair.target) == STDIN else pair.target
+    return named or Path(STDIN)
+
+
+class _Reader:
+    """Pairs of paths → aligned pairs; what cannot be read is kept as a message."""
+
+    def __init__(self, source_locale: str, target_locale: str, *, presegmented: bool) -> None:
+        self.unreadable: list[str] = []
+        self._locales = (source_locale, target_locale)
+        self._presegmented = presegmented
+
+    def aligned(self, paths: "PairPaths") -> "AlignedPair | None":
+        from readout_l10n.align import align as align_documents
+        from readout_l10n.report.alignment import AlignedPair
+
+        source, target = (
+            self._read(path, locale)
+            for path, locale in zip((paths.source, paths.target), self._locales, strict=True)
+        )
+        if source is None or target is None:
+            return None
+        return AlignedPair(source, target, align_documents(source, target))
+
+    def _read(self, path: Path | None, locale: str) -> "Document | None":
+        from readout_l10n.segment import read_document
+
+        try:
+            if path is None:
+                return None
+            if str(path) == STDIN:
+                return stdin_document(locale, presegmented=self._presegmented)
+            return read_document(path, locale, presegmented=self._presegmented)
+        except InputError as error:
+            self.unreadable.append(str(error))
+            return None
 
 
 def _formatted(
-    alignment: "Alignment",
-    source: "Document",
-    target: "Document",
-    output_format: str,
-    output: str | None,
+    pairs: "Sequence[AlignedPair]", chosen: AlignmentFormat, review_below: float, *, to_file: bool
 ) -> str:
     from shutil import get_terminal_size
 
-    from readout_l10n.report.alignment import (
-        alignment_json,
-        alignment_ladder,
-        alignment_text,
-        alignment_tsv,
-    )
-
-    if output_format == "json":
-        return alignment_json(alignment, source, target)
-    if output_format == "tsv":
-        return alignment_tsv(alignment)
-    if output_format == "ladder":
-        return alignment_ladder(alignment)
-    width = get_terminal_size((100, 24)).columns
-    colour = output is None and wants_colour()
-    return alignment_text(alignment, source, target, width=width, colour=colour)
-
-
-def _write(path: Path, text: str) -> None:
-    """The file whole or as it was: written beside its place, then moved there."""
-    import os
-
-    from readout_l10n.errors import InputError
-
-    target = path.resolve()
-    # A device or pipe is no file to be replaced.
-    plain = target.is_file() or not target.exists()
-    written = target.with_name(f".{target.name}.{os.getpid()}") if plain else target
-    try:
-        written.write_text(text, encoding="utf-8", newline="\n")
-        if plain:
-            written.replace(target)
-    except OSError as error:
-        if plain:
-            written.unlink(missing_ok=True)
-        raise InputError(str(path), None, f"cannot be written: {error.strerror}") from None
+    width = _FILE_WIDTH if to_file else get_terminal_size((_FILE_WIDTH, 24)).columns
+    colour = not to_file and wants_colour()
+    return formatted(pairs, chosen, review_below=review_below, width=width, colour=colour)

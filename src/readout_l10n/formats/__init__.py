@@ -1,0 +1,1 @@
+"""Files that other translation tools read and write: a package each, `parse` and `serialize`."""

@@ -1,0 +1,195 @@
+"""Alignments as one page that needs nothing else: no script, no network, no other file."""
+
+from base64 import b64encode
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from html import escape
+from importlib.resources import files
+
+from readout_l10n.model import Bead, Segment, SegmentKind
+from readout_l10n.report.alignment import AlignedPair, is_one_sided, line_range, shape
+
+_STRONG = {SegmentKind.TITLE, SegmentKind.HEADING}
+_FILTERS = (
+    ("all", "All", ""),
+    ("review", "To review", "No bead is to be reviewed."),
+    ("one-sided", "One-sided", "Every bead has both sides."),
+)
+
+
+def alignment_html(pairs: Sequence[AlignedPair], *, review_below: float) -> str:
+    """A page with a section a pair: both texts side by side, a bead a row, with its confidence.
+
+    Rows under `review_below` and one-sided rows are marked in words, and can be shown alone. Its
+    security policy allows its own style sheet and nothing else.
+    """
+    css = files("readout_l10n.report").joinpath("alignment.css").read_text(encoding="utf-8")
+    hashed = b64encode(sha256(css.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{hashed}'; base-uri 'none'; form-action 'none'"
+    sections = [_Section(pair, number, review_below) for number, pair in enumerate(pairs, start=1)]
+    lines = [
+        "<!doctype html>",
+        '<html lang="en">',
+        "<head>",
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="referrer" content="no-referrer">',
+        f"<title>{escape(_title(pairs))}</title>",
+        f"<style>{css}</style>",
+        "</head>",
+        "<body>",
+        "<header>",
+        "<h1>Alignment</h1>",
+        *_contents(sections),
+        "</header>",
+        *_filters(sections),
+        "<main>",
+        *_nothing(sections),
+        *(line for section in sections for line in section.lines()),
+        "</main>",
+        "</body>",
+        "</html>",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    pair: AlignedPair
+    number: int
+    review_below: float
+
+    @property
+    def name(self) -> str:
+        return f"{self.pair.source.path} – {self.pair.target.path}"
+
+    def is_shown(self, bead: Bead, kind: str) -> bool:
+        """Whether a bead is there under a filter."""
+        if kind == "review":
+            return bead.score < self.review_below
+        return kind == "all" or is_one_sided(bead)
+
+    def count(self, kind: str) -> int:
+        return sum(self.is_shown(bead, kind) for bead in self.pair.beads)
+
+    def lines(self) -> Iterator[str]:
+        alignment = self.pair.alignment
+        without = [kind for kind, _, none in _FILTERS if none and not self.count(kind)]
+        classes = " ".join(["pair", *(f"without-{kind}" for kind in without)])
+        yield f'<section class="{classes}" aria-labelledby="pair-{self.number}">'
+        yield f'<h2 id="pair-{self.number}">{escape(self.name)}</h2>'
+        yield f'<p class="counts">{escape(self._counts())}</p>'
+        yield '<table role="table">'
+        yield '<thead role="rowgroup"><tr role="row">'
+        for title in (
+            "Bead",
+            f"Source ({alignment.source_locale})",
+            f"Target ({alignment.target_locale})",
+            "Confidence",
+        ):
+            yield f'<th role="columnheader" scope="col">{escape(title)}</th>'
+        yield "</tr></thead>"
+        yield '<tbody role="rowgroup">'
+        for number, bead in enumerate(self.pair.beads, start=1):
+            yield from self._row(bead, number)
+        yield "</tbody>"
+        yield "</table>"
+        yield "</section>"
+
+    def _counts(self) -> str:
+        absences = Counter(map(self.pair.absence, self.pair.beads))
+        found = [f"{len(self.pair.beads)} beads", f"{self.count('review')} to review"]
+        found += [f"{absences[name]} {name}" for name in ("missing", "added", "moved")]
+        return ", ".join(found)
+
+    def _row(self, bead: Bead, number: int) -> Iterator[str]:
+        alignment = self.pair.alignment
+        absence = self.pair.absence(bead)
+        kinds = [kind for kind, _, none in _FILTERS if none and self.is_shown(bead, kind)]
+        classes = " ".join(["bead", *kinds, *([absence] if absence else [])])
+        yield f'<tr role="row" id="{self._id(number)}" class="{classes}">'
+        yield (
+            f'<th role="rowheader" scope="row"><span class="said">bead </span>{number} '
+            f'<span class="shape">{shape(bead)}</span></th>'
+        )
+        for segments, locale, other in (
+            (bead.source, alignment.source_locale, bead.target),
+            (bead.target, alignment.target_locale, bead.source),
+        ):
+            yield '<td role="cell">'
+            yield from (_segment(segment, locale) for segment in segments)
+            if not segments and other:
+                yield f'<p class="absence">{self._absence(bead)}</p>'
+            yield "</td>"
+        yield f'<td role="cell" class="confidence">{_confidence(bead)}'
+        if self.is_shown(bead, "review"):
+            yield '<span class="doubt">to review</span>'
+        yield "</td></tr>"
+
+    def _absence(self, bead: Bead) -> str:
+        moved = self.pair.moved_to(bead)
+        if not moved:
+            return self.pair.absence(bead) or ""
+        there = next(
+            number
+            for number, other in enumerate(self.pair.beads, start=1)
+            if moved[0] in (other.target if bead.source else other.source)
+        )
+        return f'moved, see <a href="#{self._id(there)}">line {line_range(moved)}</a>'
+
+    def _id(self, number: int) -> str:
+        return f"bead-{self.number}-{number}"
+
+
+def _title(pairs: Sequence[AlignedPair]) -> str:
+    if len(pairs) == 1:
+        return f"{pairs[0].source.path} – {pairs[0].target.path}"
+    return f"Alignment of {len(pairs)} pairs"
+
+
+def _contents(sections: Sequence[_Section]) -> Iterator[str]:
+    if len(sections) == 1:
+        return
+    yield '<nav aria-label="Pairs"><ol>'
+    for section in sections:
+        counts = f"{section.count('review')} to review, {section.count('one-sided')} one-sided"
+        name = escape(section.pair.target.path)
+        link = f'<a href="#pair-{section.number}">{name}</a>'
+        yield f'<li>{link} <span class="counts">{counts}</span></li>'
+    yield "</ol></nav>"
+
+
+def _filters(sections: Sequence[_Section]) -> Iterator[str]:
+    """Radio buttons beside `main`, so that the style sheet alone can follow them."""
+    for kind, label, _ in _FILTERS:
+        count = sum(section.count(kind) for section in sections)
+        checked = " checked" if kind == "all" else ""
+        yield f'<input type="radio" name="show" id="show-{kind}"{checked}>'
+        yield f'<label for="show-{kind}">{label} <span class="counts">{count}</span></label>'
+
+
+def _nothing(sections: Sequence[_Section]) -> Iterator[str]:
+    """What stands under a filter that leaves no bead at all."""
+    for kind, _, none in _FILTERS:
+        if none and not any(section.count(kind) for section in sections):
+            yield f'<p class="none none-{kind}">{none}</p>'
+
+
+def _segment(segment: Segment, locale: str) -> str:
+    place = f'<span class="line"><span class="said">line </span>{segment.line}</span>'
+    text = f'<span lang="{escape(locale)}" dir="auto">{escape(segment.text)}</span>'
+    strong = " strong" if segment.kind in _STRONG else ""
+    return f'<p class="segment{strong}">{place}{text}</p>'
+
+
+def _confidence(bead: Bead) -> str:
+    # An SVG's own attributes, since the policy forbids a style in each row.
+    return (
+        f'<span class="number">{bead.score:.2f}</span>'
+        '<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">'
+        '<rect class="track" width="100" height="4"/>'
+        f'<rect class="value" width="{100 * bead.score:.0f}" height="4"/></svg>'
+    )

@@ -24,11 +24,13 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from align import FOLDERS, Text, gold_texts, news, percent, shortened
-from readout_l10n.align.arrays import Floats
+from align import FOLDERS, SURE, Text, gold_texts, news, percent, shortened
+from readout_l10n.align.arrays import Floats, Ints
+from readout_l10n.align.candidates import find_candidates
 from readout_l10n.align.corridor import Corridor
 from readout_l10n.align.cost import prices
-from readout_l10n.align.evaluate import evaluate
+from readout_l10n.align.coverage import WORD_FEATURES, Coverage
+from readout_l10n.align.evaluate import calibration_error, evaluate, reliability
 from readout_l10n.align.features import MATCH_FEATURES, SINGLE_FEATURES, Features, look
 from readout_l10n.align.ladder import Rung
 from readout_l10n.align.posterior import Posterior, likeliest
@@ -36,7 +38,7 @@ from readout_l10n.align.rates import TYPICAL_RATES, Rates, rates
 from readout_l10n.align.search import DELETED, INSERTED, MATCHED, Lattice, Prices
 from readout_l10n.align.shapes import SHAPES
 from readout_l10n.align.sides import measure
-from readout_l10n.align.weights import WEIGHTS, Weights
+from readout_l10n.align.weights import SKETCH, WEIGHTS, Weights
 from readout_l10n.embed import default_encoder
 from readout_l10n.model import Segment
 
@@ -44,8 +46,6 @@ _PENALTY = 0.1
 _DROPPED_SHARES = (0.04, 0.1, 0.2, 0.35)
 # Price of what the gold excludes; finite, since running sums of infinite prices are no numbers.
 _NEVER = 1e3
-# Times that rates are found anew and weights fitted to them.
-_ROUNDS = 3
 # Steps end where one takes off less than this share of the objective: weights vary by .01 then.
 _ENOUGH = 3e-5
 
@@ -53,7 +53,8 @@ _ENOUGH = 3e-5
 _FIRST = {"cosine": -10.0, "extra": 2.0}
 _FIRST_ALONE = 2.0
 
-_MATCH, _SINGLE = len(MATCH_FEATURES), len(SINGLE_FEATURES)
+_MATCH, _SINGLE, _WORDS = len(MATCH_FEATURES), len(SINGLE_FEATURES), len(WORD_FEATURES)
+_ALONE = slice(_MATCH, _MATCH + _SINGLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +65,24 @@ class Example:
     group: str
     text: Text
     features: Features
+    chosen: tuple[Ints, Ints]
+    """Places in `SHAPES` and nodes of the beads weighed: all for a sketch, else its candidates."""
     seen: NDArray[np.float32]
-    """Match features `[f, s, node]`."""
+    """Features `[f, c]` of the beads weighed; those of words after the others."""
     fixed: Floats
     """Match prices `[s, node]` that no weight changes."""
     gold: Prices
     """0 for beads that the gold has, else more than any price."""
+    lost: int
+    """Gold beads that the sketch rules out."""
+    share: Rates = TYPICAL_RATES
+    """Of one-sided segments, by the sketch."""
 
-    def lattice(self, weights: Weights, share: Rates) -> Lattice:
-        match = np.array([*weights.match.values()])
-        matches = np.tensordot(match, self.seen, axes=1) + self.fixed
-        return Lattice(self.features.within, prices(self.features, matches, weights, share))
-
-    def rates(self, weights: Weights) -> Rates:
-        return rates(*Posterior(self.lattice(weights, TYPICAL_RATES)).one_sided())
+    def lattice(self, weights: Weights) -> Lattice:
+        vector = np.array([*weights.match.values(), *weights.words.values()])
+        matches = np.full(self.fixed.shape, np.inf)
+        matches[self.chosen] = vector @ self.seen + self.fixed[self.chosen]
+        return Lattice(self.features.within, prices(self.features, matches, weights, self.share))
 
 
 def texts() -> Iterator[tuple[str, str, Text]]:
@@ -113,7 +118,7 @@ def thinned(text: Text, seed: str, *, most_of_target: bool) -> Text:
     return Text([text.source[i] for i in source], [text.target[i] for i in target], gold)
 
 
-def example(kind: str, group: str, text: Text) -> Example:
+def example(kind: str, group: str, text: Text, *, sketch: bool) -> Example:
     sides = (
         [Segment(sentence.strip(), i, 1, block=i) for i, sentence in enumerate(side, start=1)]
         for side in (text.source, text.target)
@@ -121,11 +126,26 @@ def example(kind: str, group: str, text: Text) -> Example:
     source, target = (measure(side, default_encoder()) for side in sides)
     features = look(source, target)
     within = features.within
+    gold = gold_prices(text.gold, within)
     seen = np.zeros((_MATCH, len(SHAPES), within.size), dtype=np.float32)
     fixed = np.full((len(SHAPES), within.size), np.inf)
     for row in range(source.size):
         seen[:, :, within.row(row)], fixed[:, within.row(row)] = features.matches(row)
-    return Example(kind, group, text, features, seen, fixed, gold_prices(text.gold, within))
+    if sketch:
+        shapes, nodes = np.isfinite(fixed).nonzero()
+        seen = seen[:, shapes, nodes]
+        return Example(kind, group, text, features, (shapes, nodes), seen, fixed, gold, 0)
+    prices_then = np.tensordot([*SKETCH.match.values()], seen, axes=1) + fixed
+    drawn = Posterior(Lattice(within, prices(features, prices_then, SKETCH, TYPICAL_RATES)))
+    found = find_candidates(drawn)
+    chosen = found.shapes, found.nodes
+    likely = np.zeros(fixed.shape, dtype=bool)
+    likely[chosen] = True
+    lost = int(((gold.matches == 0) & ~likely).sum())
+    words = Coverage(source.words, target.words).of(found.spans)
+    every = np.concatenate([seen[:, *chosen], words])
+    share = rates(*drawn.one_sided())
+    return Example(kind, group, text, features, chosen, every, fixed, gold, lost, share)
 
 
 def gold_prices(gold: Sequence[Rung], within: Corridor) -> Prices:
@@ -197,20 +217,25 @@ def expected(lattice: Lattice) -> Counts:
 
 
 def weights_of(vector: Floats) -> Weights:
+    """From a vector in the order of match, single, gap and, but for a sketch, words."""
+    gap = _MATCH + _SINGLE
+    words = vector[gap + 1 :].tolist()
     return Weights(
         dict(zip(MATCH_FEATURES, vector[:_MATCH].tolist(), strict=True)),
-        dict(zip(SINGLE_FEATURES, vector[_MATCH:-1].tolist(), strict=True)),
-        float(vector[-1]),
+        dict(zip(SINGLE_FEATURES, vector[_ALONE].tolist(), strict=True)),
+        float(vector[gap]),
+        dict(zip(WORD_FEATURES, words, strict=True)) if words else {},
     )
 
 
 def vector_of(weights: Weights) -> Floats:
-    return np.array([*weights.match.values(), *weights.single.values(), weights.gap])
+    alone = [*weights.single.values(), weights.gap]
+    return np.array([*weights.match.values(), *alone, *weights.words.values()])
 
 
-def loss(item: Example, vector: Floats, share: Rates) -> tuple[float, Floats]:
+def loss(item: Example, vector: Floats) -> tuple[float, Floats]:
     """−log p of a text's gold beads, and its gradient."""
-    lattice = item.lattice(weights_of(vector), share)
+    lattice = item.lattice(weights_of(vector))
     price, gold = lattice.prices, item.gold
     right = Prices(
         price.matches + gold.matches,
@@ -219,49 +244,51 @@ def loss(item: Example, vector: Floats, share: Rates) -> tuple[float, Floats]:
         price.gap,
     )
     every, those = expected(lattice), expected(Lattice(lattice.within, right))
-    deletions, insertions = item.features.singles(share)
-    more = those.matches - every.matches
+    deletions, insertions = item.features.singles(item.share)
+    more = (those.matches - every.matches)[item.chosen]
     changed = np.abs(more) > 1e-9
+    of_matches = item.seen[:, changed] @ more[changed]
     gradient = np.concatenate(
         [
-            item.seen[:, changed] @ more[changed],
+            of_matches[:_MATCH],
             deletions @ (those.deletions - every.deletions)
             + insertions @ (those.insertions - every.insertions),
             [those.gaps - every.gaps],
+            of_matches[_MATCH:],
         ]
     )
     return every.total - those.total, gradient
 
 
-def objective(
-    items: Sequence[Example], shares: Sequence[Rates]
-) -> Callable[[Floats], tuple[float, Floats]]:
+def objective(items: Sequence[Example]) -> Callable[[Floats], tuple[float, Floats]]:
     def at(vector: Floats) -> tuple[float, Floats]:
         value, gradient = _PENALTY * float(vector @ vector), 2 * _PENALTY * vector
-        for item, share in zip(items, shares, strict=True):
-            of_text, slope = loss(item, vector, share)
+        for item in items:
+            of_text, slope = loss(item, vector)
             value, gradient = value + of_text, gradient + slope
         return value, gradient
 
     return at
 
 
-def curvature(items: Sequence[Example], shares: Sequence[Rates], vector: Floats) -> Floats:
+def curvature(items: Sequence[Example], vector: Floats) -> Floats:
     """The objective's second derivatives, as if beads were independent of each other."""
     found = np.eye(len(vector)) * 2 * _PENALTY
-    for item, share in zip(items, shares, strict=True):
-        counts = expected(item.lattice(weights_of(vector), share))
-        spread = counts.matches * (1 - counts.matches)
+    of_match = np.array([*range(_MATCH), *range(_MATCH + _SINGLE + 1, len(vector))])
+    gap = _MATCH + _SINGLE
+    for item in items:
+        counts = expected(item.lattice(weights_of(vector)))
+        spread = (counts.matches * (1 - counts.matches))[item.chosen]
         unsure = spread > 1e-4
         seen = item.seen[:, unsure].astype(float)
-        found[:_MATCH, :_MATCH] += (seen * spread[unsure]) @ seen.T
+        found[np.ix_(of_match, of_match)] += (seen * spread[unsure]) @ seen.T
         for features, alone in zip(
-            item.features.singles(share), (counts.deletions, counts.insertions), strict=True
+            item.features.singles(item.share), (counts.deletions, counts.insertions), strict=True
         ):
             # A thousandth each, so that no direction is thought flat.
             spread = alone * (1 - alone) + 1e-3
-            found[_MATCH:-1, _MATCH:-1] += (features * spread) @ features.T
-            found[-1, -1] += spread.sum() / 2
+            found[_ALONE, _ALONE] += (features * spread) @ features.T
+            found[gap, gap] += spread.sum() / 2
     return found
 
 
@@ -292,59 +319,81 @@ def minimize(
             inverse = left @ inverse @ left.T + np.outer(step, step) / slope
 
 
-def train(items: Sequence[Example]) -> Weights:
+def train(items: Sequence[Example], *, sketch: bool) -> Weights:
     begin = [_FIRST.get(name, 0.0) for name in MATCH_FEATURES]
-    vector = np.array([*begin, _FIRST_ALONE, *[0.0] * (_SINGLE - 1), _FIRST_ALONE])
-    shares = [TYPICAL_RATES] * len(items)
-    for number in range(_ROUNDS):
-        if number:
-            shares = [item.rates(weights_of(vector)) for item in items]
-        guess = curvature(items, shares, vector)
-        vector = minimize(objective(items, shares), vector, guess)
+    alone = [_FIRST_ALONE, *[0.0] * (_SINGLE - 1), _FIRST_ALONE]
+    vector = np.array([*begin, *alone, *[0.0] * (0 if sketch else _WORDS)])
+    vector = minimize(objective(items), vector, curvature(items, vector))
     return weights_of(vector.round(2))
 
 
-def as_code(weights: Weights) -> str:
+def as_code(name: str, weights: Weights) -> str:
     """The weights in the form in which they stand in the module."""
-    parts = (("match", weights.match), ("single", weights.single))
-    named = "".join(
-        f"    {part}={{\n"
+    named = {
+        part: f"    {part}={{\n"
         + "".join(f'        "{name}": {weight:.2f},\n' for name, weight in of_part.items())
         + "    },\n"
-        for part, of_part in parts
+        for part, of_part in (
+            ("match", weights.match),
+            ("single", weights.single),
+            ("words", weights.words),
+        )
+        if of_part
+    }
+    gap = f"    gap={weights.gap:.2f},\n"
+    return f"{name} = Weights(\n{named['match']}{named['single']}{gap}{named.get('words', '')})"
+
+
+def aligned(item: Example, weights: Weights) -> tuple[Rung, ...]:
+    chain = likeliest(item.lattice(weights))
+    return tuple(
+        Rung((*range(i, to_i),), (*range(j, to_j),), score)
+        for (i, to_i, j, to_j), score in zip(chain.spans, chain.scores, strict=True)
     )
-    return f"WEIGHTS = Weights(\n{named}    gap={weights.gap:.2f},\n)"
 
 
-def report(items: Sequence[Example], weights: Weights) -> None:
-    """Agreement with gold by kind of text."""
-    for kind in dict.fromkeys(item.kind for item in items):
-        pairs = []
-        for item in items:
-            if item.kind != kind:
-                continue
-            chain = likeliest(item.lattice(weights, item.rates(weights)))
-            found = [
-                Rung((*range(i, to_i),), (*range(j, to_j),)) for i, to_i, j, to_j in chain.spans
-            ]
-            pairs.append((item.text.gold, found))
+def report(found: Sequence[tuple[Example, tuple[Rung, ...]]]) -> None:
+    """Agreement with gold by kind of text, and how far confidences can be trusted."""
+    for kind in dict.fromkeys(item.kind for item, _ in found):
+        pairs = [(item.text.gold, rungs) for item, rungs in found if item.kind == kind]
         print(f"{kind:32} {percent(evaluate(pairs))}")
+    pairs = [(item.text.gold, rungs) for item, rungs in found if item.kind in FOLDERS]
+    if pairs:
+        print(f"expected calibration error {calibration_error(reliability(pairs)):.3f}")
+        for bin_ in reliability(pairs):
+            print(f"  {bin_}")
+    sure = [
+        (item, rung)
+        for item, rungs in found
+        if item.kind not in FOLDERS
+        for rung in rungs
+        if not rung.target and (rung.score or 0) >= SURE
+    ]
+    right = sum(
+        rung.source in {r.source for r in item.text.gold if not r.target} for item, rung in sure
+    )
+    print(f"news: {len(sure)} sure deletions, {right} of them right")
 
 
-def cross_validate(items: Sequence[Example], folds: int) -> None:
-    """Agreement with books and documents that the weights have not seen."""
-    groups = sorted({item.group for item in items})
-    for fold in range(folds):
-        kept_apart = set(groups[fold::folds])
-        print(f"fold {fold + 1} of {folds}")
-        weights = train([item for item in items if item.group not in kept_apart])
-        report([item for item in items if item.group in kept_apart], weights)
+def leave_one_out(items: Sequence[Example]) -> None:
+    """Agreement with each book by weights that have not seen it, and with half of the news."""
+    books = dict.fromkeys(item.group for item in items if item.kind in FOLDERS)
+    documents = sorted({item.group for item in items if item.kind not in FOLDERS})
+    found = []
+    for apart in (*({book} for book in books), set(documents[::2]), set(documents[1::2])):
+        weights = train([item for item in items if item.group not in apart], sketch=False)
+        of_fold = [(item, aligned(item, weights)) for item in items if item.group in apart]
+        print("without", *sorted(apart)[:3])
+        report(of_fold)
+        found += of_fold
+    print("all")
+    report(found)
 
 
-def check(items: Sequence[Example]) -> None:
+def check(items: Sequence[Example], weights: Weights) -> None:
     """How flat the objective is at the shipped weights."""
-    function = objective(items, [item.rates(WEIGHTS) for item in items])
-    vector = vector_of(WEIGHTS)
+    function = objective(items)
+    vector = vector_of(weights)
     (value, gradient), (_, at_zero) = function(vector), function(np.zeros_like(vector))
     share = np.linalg.norm(gradient) / np.linalg.norm(at_zero)
     print(f"objective {value:.2f}, gradient {share:.1e} of that at zero")
@@ -352,20 +401,23 @@ def check(items: Sequence[Example]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sketch", action="store_true", help="the weights of the sketch")
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--check", action="store_true", help="only the gradient at shipped weights")
-    what.add_argument("--folds", type=int, metavar="N", help="cross-validate over books")
+    what.add_argument("--leave-one-out", action="store_true", help="cross-validate over books")
     arguments = parser.parse_args()
+    name, shipped = ("SKETCH", SKETCH) if arguments.sketch else ("WEIGHTS", WEIGHTS)
     with threadpool_limits(limits=1, user_api="blas"):
-        items = [example(*text) for text in texts()]
+        items = [example(*text, sketch=arguments.sketch) for text in texts()]
+        print(f"{sum(item.lost for item in items)} gold beads are ruled out by the sketch")
         if arguments.check:
-            check(items)
-        elif arguments.folds:
-            cross_validate(items, arguments.folds)
+            check(items, shipped)
+        elif arguments.leave_one_out:
+            leave_one_out(items)
         else:
-            weights = train(items)
-            print(as_code(weights))
-            report(items, weights)
+            weights = train(items, sketch=arguments.sketch)
+            print(as_code(name, weights))
+            report([(item, aligned(item, weights)) for item in items])
 
 
 if __name__ == "__main__":

@@ -13,6 +13,8 @@ DIMENSIONS = 64
 class WordEncoder:
     """Sentences are alike as they share words; runs are encoded as the joined text."""
 
+    name = "words"
+
     def __init__(self) -> None:
         self.calls = 0
 
@@ -25,5 +27,5 @@ class WordEncoder:
                     code = zlib.crc32(word.casefold().encode())
                     vectors[k, i, code % DIMENSIONS] += 1 if code & 0x10000 else -1
         norms = np.linalg.norm(vectors, axis=2, keepdims=True)
-        unit: Vectors = vectors / np.maximum(norms, 1e-9)
+        unit: Vectors = (vectors / np.maximum(norms, 1e-9)).astype(np.float16)
         return unit

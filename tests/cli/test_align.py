@@ -1,5 +1,6 @@
 import json
 import os
+import re
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
@@ -9,8 +10,10 @@ from click.testing import CliRunner, Result
 
 from readout_l10n.cli import cli
 from readout_l10n.cli.alignment_format import AlignmentFormat
+from readout_l10n.cli.exit_code import ExitCode
 from readout_l10n.cli.output import write_whole
 from readout_l10n.cli.progress import with_progress
+from readout_l10n.embed import Encoder
 from readout_l10n.model import Alignment, Document
 from support import line_alignment
 
@@ -126,8 +129,9 @@ def test_empty_files_align_to_nothing(tmp_path: Path) -> None:
     assert (result.exit_code, result.output) == (0, "")
 
 
-def by_line(source: Document, target: Document) -> Alignment:
+def by_line(source: Document, target: Document, encoder: Encoder) -> Alignment:
     """In place of the aligner where only files and formats matter."""
+    assert encoder.name
     return line_alignment(source, target, max(len(source.line_starts), len(target.line_starts)))
 
 
@@ -310,8 +314,8 @@ def test_wrong_usage_is_told_with_its_mend(arguments: tuple[str, ...], message: 
 def test_the_threshold_marks_beads_in_every_format(
     output_format: str, mark: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def doubtful(source: Document, target: Document) -> Alignment:
-        alignment = by_line(source, target)
+    def doubtful(source: Document, target: Document, encoder: Encoder) -> Alignment:
+        alignment = by_line(source, target, encoder)
         return replace(alignment, beads=tuple(replace(b, score=0.8) for b in alignment.beads))
 
     monkeypatch.setattr("readout_l10n.align.align", doubtful)
@@ -322,10 +326,10 @@ def test_the_threshold_marks_beads_in_every_format(
 def test_interrupted_work_leaves_whole_files_only(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(source: Document, target: Document) -> Alignment:
+    def interrupted(source: Document, target: Document, encoder: Encoder) -> Alignment:
         if source.path.endswith("b.txt"):
             raise KeyboardInterrupt
-        return by_line(source, target)
+        return by_line(source, target, encoder)
 
     monkeypatch.setattr("readout_l10n.align.align", interrupted)
     result = run("docs", "--output", "out/")
@@ -375,3 +379,18 @@ def test_every_format_and_json_field_is_documented(root: Path, files: tuple[str,
     bead = report["beads"][0]
     names = {*AlignmentFormat, *report, *report["source"], *bead, *bead["source"][0], "alignments"}
     assert [name for name in sorted(names) if f"`{name}`" not in page] == []
+
+
+def test_a_bead_is_explained(files: tuple[str, str]) -> None:
+    result = run(*files, "--explain", "1")
+    assert result.exit_code == ExitCode.CLEAN
+    assert re.search(r"^feature +value +weight +price$", result.stdout, re.MULTILINE)
+    assert re.search(r"^cosine +0\.\d+ +-\d+\.\d\d +-\d+\.\d\d$", result.stdout, re.MULTILINE)
+    told = [float(line.split()[-1]) for line in result.stdout.splitlines()[5:]]
+    assert told[-1] == pytest.approx(sum(told[:-1]), abs=0.2)
+
+
+def test_a_bead_that_is_not_there_is_not_explained(files: tuple[str, str]) -> None:
+    result = run(*files, "--explain", "99")
+    assert result.exit_code == ExitCode.UNTRUSTED
+    assert "--explain 99: there are " in result.stderr

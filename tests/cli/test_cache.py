@@ -30,7 +30,7 @@ def test_check_fills_the_cache_and_it_can_be_cleared(folder: Path) -> None:
     assert not path.exists()
     run("check", ".")
     output = run("cache").output
-    assert output.startswith(f"{path}: 6 sentences with their runs, 0.")
+    assert output.startswith(f"{path}: 30 sentences and words, 0.")
     assert output.endswith(" MB, of at most 1000 MB\n")
     assert run("cache", "--clear").output == f"{path}: deleted\n"
     assert not path.exists()
@@ -60,7 +60,7 @@ def test_a_damaged_file_is_named_and_mended(folder: Path) -> None:
     path.write_bytes(b"garbage" * 1000)
     assert run("cache").output == f"{path}: a damaged file, 0.0 MB, of at most 1000 MB\n"
     run("check", ".")
-    assert "6 sentences with their runs" in run("cache").output
+    assert "30 sentences and words" in run("cache").output
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="XDG_CACHE_HOME is Linux's")

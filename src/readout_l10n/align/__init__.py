@@ -2,20 +2,14 @@
 
 from collections.abc import Sequence
 
-from threadpoolctl import threadpool_limits
-
-from readout_l10n.align.cost import match_prices, prices
-from readout_l10n.align.features import look
+from readout_l10n.align.explain import Share, explain
 from readout_l10n.align.moved import moved
-from readout_l10n.align.posterior import Chain, Posterior, likeliest
-from readout_l10n.align.rates import TYPICAL_RATES, rates
-from readout_l10n.align.search import Lattice
-from readout_l10n.align.sides import measure
-from readout_l10n.align.weights import WEIGHTS
+from readout_l10n.align.posterior import Chain, likeliest
+from readout_l10n.align.weigh import Weighed, weigh
 from readout_l10n.embed import Encoder, default_encoder
 from readout_l10n.model import Alignment, Bead, Document, Segment
 
-__all__ = ["align", "align_sentences"]
+__all__ = ["Share", "align", "align_sentences", "explain_bead"]
 
 
 def align(source: Document, target: Document, encoder: Encoder | None = None) -> Alignment:
@@ -24,7 +18,8 @@ def align(source: Document, target: Document, encoder: Encoder | None = None) ->
     A bead's score is the probability of just this bead, 0 to 1, among all alignments weighed.
     The default encoder is loaded when it is first needed, which takes about a second.
     """
-    beads = _beads(source.segments, target.segments, encoder)
+    chain, _ = _chain(source.segments, target.segments, encoder)
+    beads = _beads(source.segments, target.segments, chain)
     return Alignment(source.locale, target.locale, beads, moved(beads, encoder))
 
 
@@ -39,13 +34,29 @@ def align_sentences(
         )
         for sentences in (source, target)
     ]
-    return _beads(sides[0], sides[1], encoder)
+    chain, _ = _chain(sides[0], sides[1], encoder)
+    return _beads(sides[0], sides[1], chain)
+
+
+def explain_bead(
+    source: Document, target: Document, number: int, encoder: Encoder | None = None
+) -> tuple[Bead, tuple[Share, ...]]:
+    """A bead of two documents, the first being 1, and what its price is made of.
+
+    Nothing was weighed where one document has no text: its beads have no shares. Raises IndexError
+    where there are fewer beads.
+    """
+    chain, weighed = _chain(source.segments, target.segments, encoder)
+    if not 1 <= number <= len(chain.spans):
+        raise IndexError(f"there are {len(chain.spans)} beads, none is number {number}")
+    span = chain.spans[number - 1]
+    shares = explain(weighed, span) if weighed else ()
+    return _beads(source.segments, target.segments, chain)[number - 1], shares
 
 
 def _beads(
-    source: tuple[Segment, ...], target: tuple[Segment, ...], encoder: Encoder | None
+    source: tuple[Segment, ...], target: tuple[Segment, ...], chain: Chain
 ) -> tuple[Bead, ...]:
-    chain = _chain(source, target, encoder)
     return tuple(
         Bead(source[i:to_i], target[j:to_j], score)
         for (i, to_i, j, to_j), score in zip(chain.spans, chain.scores, strict=True)
@@ -58,18 +69,10 @@ def _has_text(segments: tuple[Segment, ...]) -> bool:
 
 def _chain(
     source: tuple[Segment, ...], target: tuple[Segment, ...], encoder: Encoder | None
-) -> Chain:
+) -> tuple[Chain, Weighed | None]:
     if not _has_text(source) or not _has_text(target):
         deletions = tuple((i, i + 1, 0, 0) for i in range(len(source)))
         insertions = tuple((0, 0, j, j + 1) for j in range(len(target)))
-        return Chain(deletions + insertions, (1.0,) * (len(source) + len(target)))
-    encoder = encoder or default_encoder()
-    ours, theirs = measure(source, encoder), measure(target, encoder)
-    # Many small products of matrices: with two threads they took 28 times as long.
-    with threadpool_limits(limits=1, user_api="blas"):
-        features = look(ours, theirs)
-        matches = match_prices(features, WEIGHTS)
-        before = Lattice(features.within, prices(features, matches, WEIGHTS, TYPICAL_RATES))
-        # What is cut out of this text sets the price of one-sided beads.
-        found = rates(*Posterior(before).one_sided())
-        return likeliest(Lattice(features.within, prices(features, matches, WEIGHTS, found)))
+        return Chain(deletions + insertions, (1.0,) * (len(source) + len(target))), None
+    weighed = weigh(source, target, encoder or default_encoder())
+    return likeliest(weighed.lattice), weighed

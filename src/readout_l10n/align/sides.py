@@ -10,6 +10,7 @@ from readout_l10n.align.arrays import Floats, Ints, running
 from readout_l10n.align.shapes import LONGEST
 from readout_l10n.align.structure import families, kinds
 from readout_l10n.align.surface import surface
+from readout_l10n.align.words import Words, find_words
 from readout_l10n.embed import Encoder
 from readout_l10n.embed.encoder import Vectors
 from readout_l10n.model import Segment
@@ -27,6 +28,7 @@ class Side:
     """Class of each segment's closing punctuation."""
     families: Ints
     kinds: Ints
+    words: Words
 
     @property
     def size(self) -> int:
@@ -42,6 +44,7 @@ def measure(segments: Sequence[Segment], encoder: Encoder) -> Side:
         ends=np.array([_end(text) for text in texts], dtype=np.int64),
         families=families(segments, LONGEST),
         kinds=kinds(segments),
+        words=find_words(texts, encoder),
     )
 
 

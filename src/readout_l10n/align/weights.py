@@ -1,8 +1,9 @@
 """What each feature of a bead adds to its price."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from readout_l10n.align.coverage import WORD_FEATURES
 from readout_l10n.align.features import MATCH_FEATURES, SINGLE_FEATURES
 
 
@@ -10,23 +11,31 @@ from readout_l10n.align.features import MATCH_FEATURES, SINGLE_FEATURES
 class Weights:
     """The price of one of each feature, as −log p.
 
-    `match` and `single` name the features of features.py in their order, else ValueError is raised.
+    `match` and `single` name the features of features.py in their order, `words` those of
+    coverage.py, else ValueError is raised.
     """
 
     match: Mapping[str, float]
     single: Mapping[str, float]
     gap: float
     """Of a row of one-sided beads, besides those of its beads."""
+    words: Mapping[str, float] = field(default_factory=dict)
+    """Of coverage.py's features; none for a sketch, which looks at no words."""
 
     def __post_init__(self) -> None:
-        for weights, features in ((self.match, MATCH_FEATURES), (self.single, SINGLE_FEATURES)):
+        words = WORD_FEATURES if self.words else ()
+        for weights, features in (
+            (self.match, MATCH_FEATURES),
+            (self.single, SINGLE_FEATURES),
+            (self.words, words),
+        ):
             if tuple(weights) != features:
                 raise ValueError(f"weights are for {tuple(weights)}, the features are {features}")
 
 
 # A conditional random field's, as `python benchmarks/train_align.py` prints them (7 minutes on one
 # core); its docstring names the data.
-WEIGHTS = Weights(
+SKETCH = Weights(
     match={
         "any": -0.58,
         "1-2": -1.36,
@@ -61,4 +70,53 @@ WEIGHTS = Weights(
         "rate": -0.49,
     },
     gap=2.78,
+)
+
+WEIGHTS = Weights(
+    match={
+        "any": -1.00,
+        "1-2": -1.09,
+        "1-3": -1.37,
+        "1-more": -1.73,
+        "2-2": -0.08,
+        "2-more": -0.03,
+        "extra": 1.68,
+        "cosine": -7.09,
+        "cosine·extra": -1.05,
+        "nearby mean": -1.42,
+        "nearby mean·extra": -0.24,
+        "nearby best": 1.02,
+        "neighbours": -1.37,
+        "neighbours·extra": -1.26,
+        "edge gain": -3.87,
+        "weakest": -0.03,
+        "length": 0.24,
+        "length²": 0.01,
+        "length ratio": 2.04,
+        "surface": -0.25,
+        "surface·extra": -0.25,
+        "end": 0.85,
+        "1-2·loose": -1.70,
+        "more·loose": -1.94,
+    },
+    single={
+        "any": -0.94,
+        "length": -0.18,
+        "anchored": 0.24,
+        "surplus": 0.44,
+        "rate": -0.51,
+    },
+    gap=2.69,
+    words={
+        "explained by one": -1.13,
+        "explained by all": -1.24,
+        "covered": 4.01,
+        "covered worse": 0.01,
+        "beside": 2.25,
+        "beside most": 3.13,
+        "edge covers": -6.31,
+        "covered·extra": 1.32,
+        "covered worse·extra": 0.33,
+        "beside·extra": 0.22,
+    },
 )

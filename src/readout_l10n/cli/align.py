@@ -13,10 +13,11 @@ from readout_l10n.cli.output import is_folder, places_in, spare_inputs, write_ou
 from readout_l10n.cli.progress import with_progress
 from readout_l10n.cli.stdin import STDIN, stdin_document
 from readout_l10n.cli.terminal import wants_colour
-from readout_l10n.errors import InputError
+from readout_l10n.errors import InputError, ReadoutError
 
 if TYPE_CHECKING:
     from readout_l10n.corpus import PairPaths
+    from readout_l10n.embed import Encoder
     from readout_l10n.model import Document
     from readout_l10n.report.alignment import AlignedPair
 
@@ -50,6 +51,17 @@ _FILE_WIDTH = 100
     metavar="FILE|DIR/",
     help="Write to this file, or a file a pair into this folder; not to stdout.",
 )
+@click.option(
+    "--explain", type=click.IntRange(min=1), metavar="N", help="Say why bead N of a pair."
+)
+@click.option(
+    "--encoder",
+    "model",
+    type=click.Path(),
+    metavar="DIR",
+    help="A sentence-transformers model on this machine [default: the one that ships].",
+)
+@click.option("--no-cache", is_flag=True, help="Keep no vectors on disk, and read none.")
 def align(
     paths: tuple[str, ...],
     presegmented: bool,
@@ -58,6 +70,9 @@ def align(
     target_locale: str,
     review_below: float,
     output: str | None,
+    explain: int | None,
+    model: str | None,
+    no_cache: bool,
 ) -> None:
     """Align originals with their translations, sentence by sentence.
 
@@ -72,7 +87,11 @@ def align(
     chosen = AlignmentFormat(output_format) if output_format else AlignmentFormat.of(output or "")
     pairs = _pairs(paths, source_locale, target_locale)
     places = _places(pairs, chosen, output)
-    reader = _Reader(source_locale, target_locale, presegmented=presegmented)
+    encoder = _encoder(model, no_cache=no_cache)
+    reader = _Reader(source_locale, target_locale, encoder, presegmented=presegmented)
+    if explain:
+        click.echo(_explained(reader, pairs, explain), nl=False)
+        return
     aligned: list[AlignedPair] = []
     for found, place in with_progress(tuple(zip(pairs, places, strict=True)), "aligning"):
         pair = reader.aligned(found)
@@ -151,8 +170,11 @@ def _name(pair: "PairPaths") -> Path:
 class _Reader:
     """Pairs of paths → aligned pairs; what cannot be read is kept as a message."""
 
-    def __init__(self, source_locale: str, target_locale: str, *, presegmented: bool) -> None:
+    def __init__(
+        self, source_locale: str, target_locale: str, encoder: "Encoder", *, presegmented: bool
+    ) -> None:
         self.unreadable: list[str] = []
+        self.encoder = encoder
         self._locales = (source_locale, target_locale)
         self._presegmented = presegmented
 
@@ -160,13 +182,15 @@ class _Reader:
         from readout_l10n.align import align as align_documents
         from readout_l10n.report.alignment import AlignedPair
 
+        pair = self.read(paths)
+        return pair and AlignedPair(*pair, align_documents(*pair, self.encoder))
+
+    def read(self, paths: "PairPaths") -> "tuple[Document, Document] | None":
         source, target = (
             self._read(path, locale)
             for path, locale in zip((paths.source, paths.target), self._locales, strict=True)
         )
-        if source is None or target is None:
-            return None
-        return AlignedPair(source, target, align_documents(source, target))
+        return None if source is None or target is None else (source, target)
 
     def _read(self, path: Path | None, locale: str) -> "Document | None":
         from readout_l10n.segment import read_document
@@ -180,6 +204,40 @@ class _Reader:
         except InputError as error:
             self.unreadable.append(str(error))
             return None
+
+
+def _encoder(model: str | None, *, no_cache: bool) -> "Encoder":
+    """The configured encoder, or what the command line says instead."""
+    from dataclasses import replace
+
+    from readout_l10n.cli.encoder import configured_encoder
+    from readout_l10n.config import Config, find_config, read_config
+
+    found = find_config(Path.cwd())
+    config = read_config(found) if found else Config()
+    return configured_encoder(
+        replace(
+            config,
+            encoder=Path(model) if model else config.encoder,
+            cache_megabytes=0 if no_cache else config.cache_megabytes,
+        )
+    )
+
+
+def _explained(reader: _Reader, pairs: "Sequence[PairPaths]", number: int) -> str:
+    from readout_l10n.align import explain_bead
+    from readout_l10n.report.explanation import explanation_text
+
+    if len(pairs) != 1:
+        raise click.UsageError("--explain is about one pair; name its two files")
+    documents = reader.read(pairs[0])
+    if documents is None:
+        raise ReadoutError(reader.unreadable[0])
+    try:
+        bead, shares = explain_bead(*documents, number, reader.encoder)
+    except IndexError as error:
+        raise click.UsageError(f"--explain {number}: {error}") from None
+    return explanation_text(bead, shares)
 
 
 def _formatted(

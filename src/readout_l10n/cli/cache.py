@@ -40,7 +40,7 @@ def cache(config_path: str | None, clear: bool) -> None:
 
     rows, size = store.count(), store.size()
     bound = f"of at most {config.cache_megabytes} MB" if config.cache_megabytes else "switched off"
-    held = "a damaged file" if rows is None else f"{rows} sentences with their runs"
+    held = "a damaged file" if rows is None else f"{rows} sentences and words"
     if size == 0:
         held = "nothing"
     click.echo(f"{store.path}: {held}, {size / 1e6:.1f} MB, {bound}")

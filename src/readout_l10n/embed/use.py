@@ -102,6 +102,12 @@ class UniversalEncoder:
         filled = [sentence for sentence in sentences if sentence.strip()]
         if not filled:
             return
+        if len(vectors) == 1:
+            marked = [self.tokenize(sentence) for sentence in filled]
+            total = self._features([(ids, ((0, len(ids)),)) for ids in marked])
+            there = np.flatnonzero([bool(sentence.strip()) for sentence in sentences])
+            vectors[0, there] = self._dense(total, np.array([len(ids) for ids in marked]))
+            return
         # place[i]: how many filled sentences stand before sentence i.
         place = np.cumsum([0] + [bool(sentence.strip()) for sentence in sentences])
         sums = self._running_sums(filled)

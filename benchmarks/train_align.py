@@ -319,10 +319,14 @@ def minimize(
             inverse = left @ inverse @ left.T + np.outer(step, step) / slope
 
 
-def train(items: Sequence[Example], *, sketch: bool) -> Weights:
+def beginning(*, sketch: bool) -> Floats:
     begin = [_FIRST.get(name, 0.0) for name in MATCH_FEATURES]
     alone = [_FIRST_ALONE, *[0.0] * (_SINGLE - 1), _FIRST_ALONE]
-    vector = np.array([*begin, *alone, *[0.0] * (0 if sketch else _WORDS)])
+    return np.array([*begin, *alone, *[0.0] * (0 if sketch else _WORDS)])
+
+
+def train(items: Sequence[Example], vector: Floats) -> Weights:
+    """The objective has one minimum; where the search for it begins decides only how long it is."""
     vector = minimize(objective(items), vector, curvature(items, vector))
     return weights_of(vector.round(2))
 
@@ -360,8 +364,11 @@ def report(found: Sequence[tuple[Example, tuple[Rung, ...]]]) -> None:
     pairs = [(item.text.gold, rungs) for item, rungs in found if item.kind in FOLDERS]
     if pairs:
         print(f"expected calibration error {calibration_error(reliability(pairs)):.3f}")
-        for bin_ in reliability(pairs):
-            print(f"  {bin_}")
+        for band in reliability(pairs):
+            print(
+                f"  {band.low:.1f}–{band.high:.1f}  {band.beads:5} beads, confidence "
+                f"{band.confidence:.2f}, right {band.right / max(band.beads, 1):.2f}"
+            )
     sure = [
         (item, rung)
         for item, rungs in found
@@ -381,7 +388,7 @@ def leave_one_out(items: Sequence[Example]) -> None:
     documents = sorted({item.group for item in items if item.kind not in FOLDERS})
     found = []
     for apart in (*({book} for book in books), set(documents[::2]), set(documents[1::2])):
-        weights = train([item for item in items if item.group not in apart], sketch=False)
+        weights = train([i for i in items if i.group not in apart], vector_of(WEIGHTS))
         of_fold = [(item, aligned(item, weights)) for item in items if item.group in apart]
         print("without", *sorted(apart)[:3])
         report(of_fold)
@@ -405,17 +412,23 @@ def main() -> None:
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--check", action="store_true", help="only the gradient at shipped weights")
     what.add_argument("--leave-one-out", action="store_true", help="cross-validate over books")
+    parser.add_argument(
+        "--without", nargs="*", default=[], metavar="FEATURE", help="features that are left out"
+    )
     arguments = parser.parse_args()
     name, shipped = ("SKETCH", SKETCH) if arguments.sketch else ("WEIGHTS", WEIGHTS)
     with threadpool_limits(limits=1, user_api="blas"):
         items = [example(*text, sketch=arguments.sketch) for text in texts()]
+        for name_left_out in arguments.without:
+            for item in items:
+                item.seen[(*MATCH_FEATURES, *WORD_FEATURES).index(name_left_out)] = 0
         print(f"{sum(item.lost for item in items)} gold beads are ruled out by the sketch")
         if arguments.check:
             check(items, shipped)
         elif arguments.leave_one_out:
             leave_one_out(items)
         else:
-            weights = train(items, sketch=arguments.sketch)
+            weights = train(items, beginning(sketch=arguments.sketch))
             print(as_code(name, weights))
             report([(item, aligned(item, weights)) for item in items])
 

@@ -78,3 +78,14 @@ def test_swapped_sides_are_covered_alike(source: Words, target: Words) -> None:
     there = Coverage(source, target).of(spans)
     back = Coverage(target, source).of(spans[:, [2, 3, 0, 1]])
     assert there == pytest.approx(back, abs=1e-6)
+
+
+def test_a_concept_translates_to_itself_only() -> None:
+    source = find_words(["the alpha", "the beta"], WordEncoder(), [["foip"], ["aid"]])
+    target = find_words(["un gamma", "un delta"], WordEncoder(), [["aid"], ["foip"]])
+    like = Lexicon(source, target).likeness(source.of(0, 2), target.of(0, 2))
+    foip, aid = source.running[2], source.running[5]
+    assert source.running.tolist().index(foip) == 2
+    matched = np.argwhere(like.match > 0.9).tolist()
+    assert matched == [[2, 5], [5, 2]]
+    assert foip != aid

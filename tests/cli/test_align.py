@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from readout_l10n.align import Concepts
 from readout_l10n.cli import cli
 from readout_l10n.cli.alignment_format import AlignmentFormat
 from readout_l10n.cli.exit_code import ExitCode
@@ -129,9 +130,10 @@ def test_empty_files_align_to_nothing(tmp_path: Path) -> None:
     assert (result.exit_code, result.output) == (0, "")
 
 
-def by_line(source: Document, target: Document, encoder: Encoder) -> Alignment:
+def by_line(source: Document, target: Document, encoder: Encoder, concepts: Concepts) -> Alignment:
     """In place of the aligner where only files and formats matter."""
     assert encoder.name
+    assert concepts("", "en") == ()
     return line_alignment(source, target, max(len(source.line_starts), len(target.line_starts)))
 
 
@@ -314,8 +316,10 @@ def test_wrong_usage_is_told_with_its_mend(arguments: tuple[str, ...], message: 
 def test_the_threshold_marks_beads_in_every_format(
     output_format: str, mark: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def doubtful(source: Document, target: Document, encoder: Encoder) -> Alignment:
-        alignment = by_line(source, target, encoder)
+    def doubtful(
+        source: Document, target: Document, encoder: Encoder, concepts: Concepts
+    ) -> Alignment:
+        alignment = by_line(source, target, encoder, concepts)
         return replace(alignment, beads=tuple(replace(b, score=0.8) for b in alignment.beads))
 
     monkeypatch.setattr("readout_l10n.align.align", doubtful)
@@ -326,10 +330,12 @@ def test_the_threshold_marks_beads_in_every_format(
 def test_interrupted_work_leaves_whole_files_only(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(source: Document, target: Document, encoder: Encoder) -> Alignment:
+    def interrupted(
+        source: Document, target: Document, encoder: Encoder, concepts: Concepts
+    ) -> Alignment:
         if source.path.endswith("b.txt"):
             raise KeyboardInterrupt
-        return by_line(source, target, encoder)
+        return by_line(source, target, encoder, concepts)
 
     monkeypatch.setattr("readout_l10n.align.align", interrupted)
     result = run("docs", "--output", "out/")

@@ -1,24 +1,33 @@
 """Which segments of two texts translate each other: Segments × Segments → Alignment."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from readout_l10n.align.explain import Share, explain
 from readout_l10n.align.moved import moved
 from readout_l10n.align.posterior import Chain, likeliest
-from readout_l10n.align.weigh import Weighed, weigh
+from readout_l10n.align.weigh import Named, Weighed, weigh
 from readout_l10n.embed import Encoder, default_encoder
 from readout_l10n.model import Alignment, Bead, Document, Segment
 
-__all__ = ["Share", "align", "align_sentences", "explain_bead"]
+Concepts = Callable[[str, str], Sequence[str]]
+"""The concepts that a text in a locale names, as `Glossary.concepts` gives them."""
+
+__all__ = ["Concepts", "Share", "align", "align_sentences", "explain_bead"]
 
 
-def align(source: Document, target: Document, encoder: Encoder | None = None) -> Alignment:
+def align(
+    source: Document,
+    target: Document,
+    encoder: Encoder | None = None,
+    concepts: Concepts | None = None,
+) -> Alignment:
     """The beads of two documents, in order, every segment in exactly one.
 
     A bead's score is the probability of just this bead, 0 to 1, among all alignments weighed.
-    The default encoder is loaded when it is first needed, which takes about a second.
+    The default encoder is loaded when it is first needed, which takes about a second. A concept
+    that both sides of a bead name, if `concepts` are looked for, speaks for the bead.
     """
-    chain, _ = _chain(source.segments, target.segments, encoder)
+    chain, _ = _chain(source, target, encoder, concepts)
     beads = _beads(source.segments, target.segments, chain)
     return Alignment(source.locale, target.locale, beads, moved(beads, encoder))
 
@@ -34,19 +43,23 @@ def align_sentences(
         )
         for sentences in (source, target)
     ]
-    chain, _ = _chain(sides[0], sides[1], encoder)
-    return _beads(sides[0], sides[1], chain)
+    documents = [Document("", "und", side, presegmented=True) for side in sides]
+    return align(documents[0], documents[1], encoder).beads
 
 
 def explain_bead(
-    source: Document, target: Document, number: int, encoder: Encoder | None = None
+    source: Document,
+    target: Document,
+    number: int,
+    encoder: Encoder | None = None,
+    concepts: Concepts | None = None,
 ) -> tuple[Bead, tuple[Share, ...]]:
     """A bead of two documents, the first being 1, and what its price is made of.
 
     Nothing was weighed where one document has no text: its beads have no shares. Raises IndexError
     where there are fewer beads.
     """
-    chain, weighed = _chain(source.segments, target.segments, encoder)
+    chain, weighed = _chain(source, target, encoder, concepts)
     if not 1 <= number <= len(chain.spans):
         raise IndexError(f"there are {len(chain.spans)} beads, none is number {number}")
     span = chain.spans[number - 1]
@@ -68,11 +81,19 @@ def _has_text(segments: tuple[Segment, ...]) -> bool:
 
 
 def _chain(
-    source: tuple[Segment, ...], target: tuple[Segment, ...], encoder: Encoder | None
+    source: Document, target: Document, encoder: Encoder | None, concepts: Concepts | None
 ) -> tuple[Chain, Weighed | None]:
-    if not _has_text(source) or not _has_text(target):
-        deletions = tuple((i, i + 1, 0, 0) for i in range(len(source)))
-        insertions = tuple((0, 0, j, j + 1) for j in range(len(target)))
-        return Chain(deletions + insertions, (1.0,) * (len(source) + len(target))), None
-    weighed = weigh(source, target, encoder or default_encoder())
+    ours, theirs = source.segments, target.segments
+    if not _has_text(ours) or not _has_text(theirs):
+        deletions = tuple((i, i + 1, 0, 0) for i in range(len(ours)))
+        insertions = tuple((0, 0, j, j + 1) for j in range(len(theirs)))
+        return Chain(deletions + insertions, (1.0,) * (len(ours) + len(theirs))), None
+    named = (_named(source, concepts), _named(target, concepts))
+    weighed = weigh(ours, theirs, encoder or default_encoder(), named)
     return likeliest(weighed.lattice), weighed
+
+
+def _named(document: Document, concepts: Concepts | None) -> Named:
+    if concepts is None:
+        return ()
+    return [concepts(segment.text, document.locale) for segment in document.segments]

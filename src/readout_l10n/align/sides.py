@@ -35,7 +35,9 @@ class Side:
         return len(self.ends)
 
 
-def measure(segments: Sequence[Segment], encoder: Encoder) -> Side:
+def measure(
+    segments: Sequence[Segment], encoder: Encoder, concepts: Sequence[Sequence[str]] = ()
+) -> Side:
     texts = [segment.text for segment in segments]
     return Side(
         vectors=encoder.encode(texts, LONGEST),
@@ -44,7 +46,7 @@ def measure(segments: Sequence[Segment], encoder: Encoder) -> Side:
         ends=np.array([_end(text) for text in texts], dtype=np.int64),
         families=families(segments, LONGEST),
         kinds=kinds(segments),
-        words=find_words(texts, encoder),
+        words=find_words(texts, encoder, concepts),
     )
 
 

@@ -1,5 +1,6 @@
 """Two texts, looked at twice: a sketch of their alignment, then what it leaves with its words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from threadpoolctl import threadpool_limits
@@ -16,6 +17,9 @@ from readout_l10n.align.weights import SKETCH, WEIGHTS
 from readout_l10n.embed import Encoder
 from readout_l10n.model import Segment
 
+Named = Sequence[Sequence[str]]
+"""The concepts of a glossary that each segment names; empty where none are looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
@@ -28,9 +32,14 @@ class Weighed:
     """What share of either text is thought to stand alone."""
 
 
-def weigh(source: tuple[Segment, ...], target: tuple[Segment, ...], encoder: Encoder) -> Weighed:
+def weigh(
+    source: Sequence[Segment],
+    target: Sequence[Segment],
+    encoder: Encoder,
+    concepts: tuple[Named, Named] = ((), ()),
+) -> Weighed:
     """The prices of the beads of two texts; either has to have some text."""
-    ours, theirs = measure(source, encoder), measure(target, encoder)
+    ours, theirs = measure(source, encoder, concepts[0]), measure(target, encoder, concepts[1])
     # Many small products of matrices: with two threads they took 28 times as long.
     with threadpool_limits(limits=1, user_api="blas"):
         features = look(ours, theirs)

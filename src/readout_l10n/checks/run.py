@@ -78,7 +78,7 @@ def make_pair(
         source_locale=settings.source_locale,
         glossary=glossary,
         source=source,
-        alignment=align(source, target, settings.encoder) if source else None,
+        alignment=align(source, target, settings.encoder, glossary.concepts) if source else None,
         label=settings.label,
     )
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from readout_l10n.cli.alignment_format import AlignmentFormat, formatted
+from readout_l10n.cli.encoder import configured_encoder
 from readout_l10n.cli.exit_code import ExitCode
+from readout_l10n.cli.glossary import configured_glossary
 from readout_l10n.cli.output import is_folder, places_in, spare_inputs, write_output, write_whole
 from readout_l10n.cli.progress import with_progress
 from readout_l10n.cli.stdin import STDIN, stdin_document
@@ -16,8 +18,8 @@ from readout_l10n.cli.terminal import wants_colour
 from readout_l10n.errors import InputError, ReadoutError
 
 if TYPE_CHECKING:
+    from readout_l10n.config import Config
     from readout_l10n.corpus import PairPaths
-    from readout_l10n.embed import Encoder
     from readout_l10n.model import Document
     from readout_l10n.report.alignment import AlignedPair
 
@@ -55,6 +57,14 @@ _FILE_WIDTH = 100
     "--explain", type=click.IntRange(min=1), metavar="N", help="Say why bead N of a pair."
 )
 @click.option(
+    "--glossary",
+    "glossaries",
+    multiple=True,
+    type=click.Path(),
+    metavar="FILE",
+    help="Glossary whose concepts are anchors, instead of the configured ones; may be repeated.",
+)
+@click.option(
     "--encoder",
     "model",
     type=click.Path(),
@@ -71,6 +81,7 @@ def align(
     review_below: float,
     output: str | None,
     explain: int | None,
+    glossaries: tuple[str, ...],
     model: str | None,
     no_cache: bool,
 ) -> None:
@@ -87,8 +98,8 @@ def align(
     chosen = AlignmentFormat(output_format) if output_format else AlignmentFormat.of(output or "")
     pairs = _pairs(paths, source_locale, target_locale)
     places = _places(pairs, chosen, output)
-    encoder = _encoder(model, no_cache=no_cache)
-    reader = _Reader(source_locale, target_locale, encoder, presegmented=presegmented)
+    config = _config(glossaries, model, no_cache=no_cache)
+    reader = _Reader(source_locale, target_locale, config, presegmented=presegmented)
     if explain:
         click.echo(_explained(reader, pairs, explain), nl=False)
         return
@@ -171,10 +182,11 @@ class _Reader:
     """Pairs of paths → aligned pairs; what cannot be read is kept as a message."""
 
     def __init__(
-        self, source_locale: str, target_locale: str, encoder: "Encoder", *, presegmented: bool
+        self, source_locale: str, target_locale: str, config: "Config", *, presegmented: bool
     ) -> None:
         self.unreadable: list[str] = []
-        self.encoder = encoder
+        self.encoder = configured_encoder(config)
+        self.concepts = configured_glossary(config).concepts
         self._locales = (source_locale, target_locale)
         self._presegmented = presegmented
 
@@ -183,7 +195,7 @@ class _Reader:
         from readout_l10n.report.alignment import AlignedPair
 
         pair = self.read(paths)
-        return pair and AlignedPair(*pair, align_documents(*pair, self.encoder))
+        return pair and AlignedPair(*pair, align_documents(*pair, self.encoder, self.concepts))
 
     def read(self, paths: "PairPaths") -> "tuple[Document, Document] | None":
         source, target = (
@@ -206,21 +218,19 @@ class _Reader:
             return None
 
 
-def _encoder(model: str | None, *, no_cache: bool) -> "Encoder":
-    """The configured encoder, or what the command line says instead."""
+def _config(glossaries: tuple[str, ...], model: str | None, *, no_cache: bool) -> "Config":
+    """The project's configuration, with what the command line says instead."""
     from dataclasses import replace
 
-    from readout_l10n.cli.encoder import configured_encoder
     from readout_l10n.config import Config, find_config, read_config
 
     found = find_config(Path.cwd())
     config = read_config(found) if found else Config()
-    return configured_encoder(
-        replace(
-            config,
-            encoder=Path(model) if model else config.encoder,
-            cache_megabytes=0 if no_cache else config.cache_megabytes,
-        )
+    return replace(
+        config,
+        glossary=tuple(map(Path, glossaries)) or config.glossary,
+        encoder=Path(model) if model else config.encoder,
+        cache_megabytes=0 if no_cache else config.cache_megabytes,
     )
 
 
@@ -234,7 +244,7 @@ def _explained(reader: _Reader, pairs: "Sequence[PairPaths]", number: int) -> st
     if documents is None:
         raise ReadoutError(reader.unreadable[0])
     try:
-        bead, shares = explain_bead(*documents, number, reader.encoder)
+        bead, shares = explain_bead(*documents, number, reader.encoder, reader.concepts)
     except IndexError as error:
         raise click.UsageError(f"--explain {number}: {error}") from None
     return explanation_text(bead, shares)

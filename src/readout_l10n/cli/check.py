@@ -8,6 +8,7 @@ import click
 
 from readout_l10n.cli.encoder import configured_encoder
 from readout_l10n.cli.exit_code import ExitCode
+from readout_l10n.cli.glossary import configured_glossary
 from readout_l10n.cli.stdin import STDIN, stdin_document
 from readout_l10n.cli.terminal import wants_colour
 
@@ -99,7 +100,7 @@ def check(
     settings = config.settings(
         select=rules, presegmented=presegmented, encoder=configured_encoder(config)
     )
-    glossary = _glossary(config)
+    glossary = configured_glossary(config)
     if source and len(paths) != 1:
         raise click.UsageError("--source goes with one translation; name just that one")
     if STDIN in paths:
@@ -135,14 +136,6 @@ def _config(
         glossary=tuple(map(Path, glossaries)) or config.glossary,
         fail_on=Severity(fail_on) if fail_on else config.fail_on,
     )
-
-
-def _glossary(config: "Config") -> "Glossary":
-    from readout_l10n.glossary import Glossary, read_glossary
-    from readout_l10n.glossary.shipped import shipped_glossary
-
-    paths = (shipped_glossary(),) if config.glossary is None else config.glossary
-    return Glossary(term for path in paths for term in read_glossary(path))
 
 
 def _pairs(paths: tuple[str, ...], source: str | None, config: "Config") -> "tuple[PairPaths, ...]":

@@ -48,6 +48,10 @@ class Glossary:
         """The terms of a locale in a text, those inside longer ones included."""
         return self._finder(locale).find_all(text)
 
+    def concepts(self, text: str, locale: str) -> tuple[str, ...]:
+        """The concepts that a text names, by terms of any status; each once, in order."""
+        return tuple(dict.fromkeys(match.term.concept for match in self.find(text, locale)))
+
     def accepts(self, concept: str, text: str, locale: str) -> bool:
         """Whether a text holds any preferred or admitted rendering of a concept."""
         words = tokens(text, locale)

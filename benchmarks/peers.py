@@ -20,7 +20,8 @@ all of them then are given. Time is the processor's, on one thread each, so that
 the machine count little; it is taken on one short book, that book with omissions and the yearbook,
 or on the texts named (`--timed` alone: on all).
 
-Our weights have seen these texts: `train_align.py --folds 2` tells what they do on unseen ones.
+Our weights have seen these texts: `train_align.py --leave-one-out` tells what they do on unseen
+ones.
 """
 
 import argparse

@@ -1,11 +1,16 @@
 """Trains the weights of src/readout_l10n/align/weights.py on ../shared/gold.
 
-Usage: python benchmarks/train_align.py [--check | --folds N]
+Usage: python benchmarks/train_align.py [--sketch] [--check | --leave-one-out]
+           [--without FEATURE …]
 
 The model is a conditional random field (Lafferty, McCallum & Pereira 2001) over the chains of
-beads of the aligner's second pass. The objective is the sum over texts of −log p of the gold
-beads, plus a tenth of the sum of the squared weights. Each text's rates of one-sided segments are
-found first, as the aligner finds them, and held.
+beads of the aligner. The sketch is trained first (`--sketch`); the rest on the beads that it
+leaves, with the rates of one-sided segments that it finds and the concepts of the shipped glossary.
+The objective is the sum over texts of −log p of the gold beads, plus a tenth of the sum of the
+squared weights.
+
+`--leave-one-out` trains without each book in turn, then without each half of the news, and judges
+on what was left out; only the sketch has seen it.
 
 Texts: align/novels, align/novels-with-omissions and align/yearbook; the news of NTREX complete,
 with one French sentence dropped, and with up to 35 % of one side's sentences dropped (seeded).
@@ -18,6 +23,7 @@ import argparse
 import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 
 import numpy as np
@@ -40,6 +46,8 @@ from readout_l10n.align.shapes import SHAPES
 from readout_l10n.align.sides import measure
 from readout_l10n.align.weights import SKETCH, WEIGHTS, Weights
 from readout_l10n.embed import default_encoder
+from readout_l10n.glossary import Glossary, read_glossary
+from readout_l10n.glossary.shipped import shipped_glossary
 from readout_l10n.model import Segment
 
 _PENALTY = 0.1
@@ -123,7 +131,11 @@ def example(kind: str, group: str, text: Text, *, sketch: bool) -> Example:
         [Segment(sentence.strip(), i, 1, block=i) for i, sentence in enumerate(side, start=1)]
         for side in (text.source, text.target)
     )
-    source, target = (measure(side, default_encoder()) for side in sides)
+    encoder, glossary = default_encoder(), shipped()
+    source, target = (
+        measure(side, encoder, [glossary.concepts(segment.text, locale) for segment in side])
+        for side, locale in zip(sides, FOLDERS.get(kind, ("en", "fr")), strict=True)
+    )
     features = look(source, target)
     within = features.within
     gold = gold_prices(text.gold, within)
@@ -146,6 +158,11 @@ def example(kind: str, group: str, text: Text, *, sketch: bool) -> Example:
     every = np.concatenate([seen[:, *chosen], words])
     share = rates(*drawn.one_sided())
     return Example(kind, group, text, features, chosen, every, fixed, gold, lost, share)
+
+
+@cache
+def shipped() -> Glossary:
+    return Glossary(read_glossary(shipped_glossary()))
 
 
 def gold_prices(gold: Sequence[Rung], within: Corridor) -> Prices:

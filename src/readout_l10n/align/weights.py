@@ -118,5 +118,7 @@ WEIGHTS = Weights(
         "covered·extra": 1.32,
         "covered worse·extra": 0.33,
         "beside·extra": 0.22,
+        "concepts shared": -0.50,
+        "concepts alone": 0.30,
     },
 )

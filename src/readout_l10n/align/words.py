@@ -6,7 +6,6 @@ to "chapter". Nearness is a margin, since some words lie near to everything (Lam
 """
 
 import re
-import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,8 +17,6 @@ from readout_l10n.align.arrays import Floats, Ints
 from readout_l10n.embed import Encoder
 
 _WORD = re.compile(r"\w+")
-# Begins what is no word of the text but the name of a glossary's concept.
-_CONCEPT = "§"
 # Neighbours that a word's hubness is taken over: Lample et al. (2018, §3.3) use 10.
 _NEIGHBOURS = 10
 # Similarities held at a time.
@@ -44,6 +41,8 @@ class Words:
     """Of each word: the fewer segments have it, the more."""
     frequency: Floats
     """Each word's share of all words."""
+    concepts: tuple[frozenset[str], ...]
+    """Of a glossary, that each segment names; none where they are not looked for."""
 
     def of(self, start: int, end: int) -> Ints:
         """The words of the segments `start:end`."""
@@ -53,13 +52,8 @@ class Words:
 def find_words(
     texts: Sequence[str], encoder: Encoder, concepts: Sequence[Sequence[str]] = ()
 ) -> Words:
-    """The words of a text's segments, in lower case.
-
-    The concepts of a segment, if given, are words of it that translate to themselves only.
-    """
+    """The words of a text's segments, in lower case, and the concepts that they name, if given."""
     found = [_WORD.findall(text.casefold()) for text in texts]
-    for words, ids in zip(found, concepts, strict=False):
-        words.extend(f"{_CONCEPT}{concept}" for concept in ids)
     spread = Counter(word for words in found for word in set(words))
     numbers = {word: number for number, word in enumerate(spread)}
     running = np.array([numbers[word] for words in found for word in words], dtype=np.int64)
@@ -67,25 +61,12 @@ def find_words(
     return Words(
         running,
         np.cumsum([0, *map(len, found)]),
-        _vectors([*numbers], encoder),
+        encoder.encode([*numbers], 1)[0].astype(np.float32),
         # Inverse document frequency, never quite nothing.
         np.log((len(texts) + 1) / np.array([*spread.values()], dtype=np.float64)) + 0.1,
         counts / counts.sum(),
+        tuple(map(frozenset, concepts)) or (frozenset(),) * len(texts),
     )
-
-
-def _vectors(words: Sequence[str], encoder: Encoder) -> NDArray[np.float32]:
-    spoken = [word for word in words if not word.startswith(_CONCEPT)]
-    encoded = encoder.encode(spoken, 1)[0]
-    vectors = np.zeros((len(words), encoded.shape[1]), dtype=np.float32)
-    for number, word in enumerate(words):
-        if word.startswith(_CONCEPT):
-            # Alike on both sides, and all but at right angles to anything else.
-            random = np.random.default_rng(zlib.crc32(word.encode()))
-            vector = random.standard_normal(vectors.shape[1])
-            vectors[number] = vector / np.linalg.norm(vector)
-    vectors[[not word.startswith(_CONCEPT) for word in words]] = encoded
-    return vectors
 
 
 @dataclass(frozen=True, slots=True)

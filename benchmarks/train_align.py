@@ -25,12 +25,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from align import FOLDERS, SURE, Text, gold_texts, news, percent, shortened
+from plot import reliability_svg
 from readout_l10n.align.arrays import Floats, Ints
 from readout_l10n.align.candidates import find_candidates
 from readout_l10n.align.corridor import Corridor
@@ -399,7 +401,7 @@ def report(found: Sequence[tuple[Example, tuple[Rung, ...]]]) -> None:
     print(f"news: {len(sure)} sure deletions, {right} of them right")
 
 
-def leave_one_out(items: Sequence[Example]) -> None:
+def leave_one_out(items: Sequence[Example], plot: Path | None) -> None:
     """Agreement with each book by weights that have not seen it, and with half of the news."""
     books = dict.fromkeys(item.group for item in items if item.kind in FOLDERS)
     documents = sorted({item.group for item in items if item.kind not in FOLDERS})
@@ -412,6 +414,9 @@ def leave_one_out(items: Sequence[Example]) -> None:
         found += of_fold
     print("all")
     report(found)
+    if plot:
+        pairs = [(item.text.gold, rungs) for item, rungs in found if item.kind in FOLDERS]
+        plot.write_text(reliability_svg(reliability(pairs)), encoding="utf-8")
 
 
 def check(items: Sequence[Example], weights: Weights) -> None:
@@ -430,6 +435,9 @@ def main() -> None:
     what.add_argument("--check", action="store_true", help="only the gradient at shipped weights")
     what.add_argument("--leave-one-out", action="store_true", help="cross-validate over books")
     parser.add_argument(
+        "--plot", type=Path, metavar="FILE", help="reliability of what was left out"
+    )
+    parser.add_argument(
         "--without", nargs="*", default=[], metavar="FEATURE", help="features that are left out"
     )
     arguments = parser.parse_args()
@@ -443,7 +451,7 @@ def main() -> None:
         if arguments.check:
             check(items, shipped)
         elif arguments.leave_one_out:
-            leave_one_out(items)
+            leave_one_out(items, arguments.plot)
         else:
             weights = train(items, beginning(sketch=arguments.sketch))
             print(as_code(name, weights))

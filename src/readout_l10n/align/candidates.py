@@ -9,8 +9,8 @@ from readout_l10n.align.posterior import Posterior
 from readout_l10n.align.search import MATCHED
 from readout_l10n.align.shapes import SHAPES, SOURCE_SIZES, TARGET_SIZES
 
-# Probability in the sketch below which a bead is ruled out: some six a segment are left, and all
-# but 3 of 7,000 gold beads (python benchmarks/train_align.py counts them).
+# Probability in the sketch below which a bead is ruled out: some six a segment are left, among them
+# all but 9 gold beads of the texts that benchmarks/train_align.py learns from.
 _LEAST = 1e-5
 
 

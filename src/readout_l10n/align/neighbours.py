@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from readout_l10n.align.arrays import Floats, Ints
+from readout_l10n.align.arrays import Floats, Ints, largest
 from readout_l10n.align.sides import Side
 from readout_l10n.align.structure import PAIR_PRICES
 
@@ -37,8 +36,8 @@ def find_neighbours(source: Side, target: Side) -> Neighbours:
     best = np.full((min(_NEIGHBOURS, n), m), -np.inf, dtype=np.float32)
     for start in range(0, n, _BLOCK):
         similar = one[start : start + _BLOCK] @ other.T
-        near[start : start + _BLOCK] = _largest(similar, min(_NEIGHBOURS, m), 1).mean(axis=1)
-        best = _largest(np.vstack([best, similar]), len(best), 0)
+        near[start : start + _BLOCK] = largest(similar, min(_NEIGHBOURS, m), 1).mean(axis=1)
+        best = largest(np.vstack([best, similar]), len(best), 0)
     back = best.mean(axis=0).astype(float)
     count = min(_NEIGHBOURS, m)
     candidates = np.zeros((n, count), dtype=np.int64)
@@ -54,8 +53,3 @@ def find_neighbours(source: Side, target: Side) -> Neighbours:
         candidates[rows] = chosen
         margins[rows] = np.take_along_axis(margin, chosen, axis=1)
     return Neighbours(near, back, candidates, margins)
-
-
-def _largest(values: NDArray[np.float32], count: int, axis: int) -> NDArray[np.float32]:
-    cut = values.shape[axis] - count
-    return np.take(np.partition(values, cut, axis=axis), range(cut, cut + count), axis=axis)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from readout_l10n.align.arrays import Floats, Ints
+from readout_l10n.align.arrays import Floats, Ints, largest
 from readout_l10n.embed import Encoder
 
 _WORD = re.compile(r"\w+")
@@ -91,8 +91,8 @@ class Lexicon:
         hubs, columns = [], np.full((count, len(self._target)), -np.inf, dtype=np.float32)
         for rows in self._blocks():
             similar = self._source[rows] @ self._target.T
-            hubs.append(_largest(similar, count, 1).mean(axis=1))
-            columns = _largest(np.vstack([columns, similar]), count, 0)
+            hubs.append(largest(similar, count, 1).mean(axis=1))
+            columns = largest(np.vstack([columns, similar]), count, 0)
         self._source_hubs = np.concatenate(hubs) if hubs else np.zeros(0)
         self._target_hubs = columns.mean(axis=0) if count else np.zeros(len(self._target))
         self._forth, self._back = np.zeros(len(self._source)), np.zeros(len(self._target))
@@ -119,8 +119,3 @@ class Lexicon:
         size = max(1, _BLOCK // max(len(self._target), 1))
         for start in range(0, len(self._source) if len(self._target) else 0, size):
             yield slice(start, start + size)
-
-
-def _largest(values: NDArray[np.float32], count: int, axis: int) -> NDArray[np.float32]:
-    cut = values.shape[axis] - count
-    return np.take(np.partition(values, cut, axis=axis), range(cut, cut + count), axis=axis)

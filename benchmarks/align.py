@@ -6,15 +6,14 @@ Usage: python benchmarks/align.py [--shapes] [--seed N]
 import argparse
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
 
 from gold import gold_file, ntrex
 from readout_l10n.align import align_sentences
-from readout_l10n.align.evaluate import Evaluation, evaluate
+from readout_l10n.align.evaluate import Bin, Evaluation, evaluate, reliability
 from readout_l10n.align.ladder import Rung, ladder_parse, rungs
-from readout_l10n.model import Bead
 
 # Of the two locales of each folder, the gold's first one is the source.
 FOLDERS = {"novels": ("fr", "en"), "novels-with-omissions": ("fr", "en"), "yearbook": ("de", "fr")}
@@ -70,17 +69,14 @@ def percent(result: Evaluation) -> str:
     )
 
 
-def calibration(found: Sequence[tuple[tuple[Rung, ...], tuple[Bead, ...]]]) -> Iterator[str]:
-    """For beads by confidence: how many there are and what share is right."""
-    counts: dict[int, list[int]] = {}
-    for gold, beads in found:
-        right = {(rung.source, rung.target) for rung in gold}
-        for rung in rungs(beads):
-            tally = counts.setdefault(min(int((rung.score or 0.0) * 10), 9), [0, 0])
-            tally[0] += (rung.source, rung.target) in right
-            tally[1] += 1
-    for tenth, (good, every) in sorted(counts.items()):
-        yield f"  {tenth / 10:.1f}–{tenth / 10 + 0.1:.1f}  {good / every:.2f} right of {every}"
+def bands(bins: Iterable[Bin]) -> Iterator[str]:
+    """Beads by confidence: how many there are, what was said of them and what share is right."""
+    for band in bins:
+        right = band.right / max(band.beads, 1)
+        yield (
+            f"  {band.low:.1f}–{band.high:.1f}  {band.beads:5} beads, confidence "
+            f"{band.confidence:.2f}, right {right:.2f}"
+        )
 
 
 def report_gold(*, shapes: bool) -> None:
@@ -90,16 +86,16 @@ def report_gold(*, shapes: bool) -> None:
         started = time.perf_counter()
         for name, text in gold_texts(folder):
             beads = align_sentences(text.source, text.target)
-            everything.append((text.gold, beads))
             pairs.append((text.gold, rungs(beads)))
             print(f"  {name:30} {percent(evaluate(pairs[-1:]))}")
+        everything += pairs
         result = evaluate(pairs)
         print(f"{folder:32} {percent(result)}   {time.perf_counter() - started:.1f} s")
         if shapes:
             for (a, b), (right, every) in result.by_shape.items():
                 print(f"  {a}-{b}  recall {right / every:.2f} of {every}")
     print("confidence:")
-    print("\n".join(calibration(everything)))
+    print("\n".join(bands(reliability(everything))))
 
 
 def report_news(seed: int) -> None:

@@ -32,7 +32,7 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from align import FOLDERS, SURE, Text, gold_texts, news, percent, shortened
+from align import FOLDERS, SURE, Text, bands, gold_texts, news, percent, shortened
 from plot import reliability_svg
 from readout_l10n.align.arrays import Floats, Ints
 from readout_l10n.align.candidates import find_candidates
@@ -384,11 +384,7 @@ def report(found: Sequence[tuple[Example, tuple[Rung, ...]]]) -> None:
     pairs = [(item.text.gold, rungs) for item, rungs in found if item.kind in FOLDERS]
     if pairs:
         print(f"expected calibration error {calibration_error(reliability(pairs)):.3f}")
-        for band in reliability(pairs):
-            print(
-                f"  {band.low:.1f}–{band.high:.1f}  {band.beads:5} beads, confidence "
-                f"{band.confidence:.2f}, right {band.right / max(band.beads, 1):.2f}"
-            )
+        print("\n".join(bands(reliability(pairs))))
     sure = [
         (item, rung)
         for item, rungs in found

@@ -8,6 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from readout_l10n.cli.alignment_format import AlignmentFormat, formatted
+from readout_l10n.cli.configuration import (
+    configuration,
+    encoder_option,
+    glossary_option,
+    no_cache_option,
+)
 from readout_l10n.cli.encoder import configured_encoder
 from readout_l10n.cli.exit_code import ExitCode
 from readout_l10n.cli.glossary import configured_glossary
@@ -56,22 +62,9 @@ _FILE_WIDTH = 100
 @click.option(
     "--explain", type=click.IntRange(min=1), metavar="N", help="Say why bead N of a pair."
 )
-@click.option(
-    "--glossary",
-    "glossaries",
-    multiple=True,
-    type=click.Path(),
-    metavar="FILE",
-    help="Glossary whose concepts are anchors, instead of the configured ones; may be repeated.",
-)
-@click.option(
-    "--encoder",
-    "model",
-    type=click.Path(),
-    metavar="DIR",
-    help="A sentence-transformers model on this machine [default: the one that ships].",
-)
-@click.option("--no-cache", is_flag=True, help="Keep no vectors on disk, and read none.")
+@glossary_option
+@encoder_option
+@no_cache_option
 def align(
     paths: tuple[str, ...],
     presegmented: bool,
@@ -82,7 +75,7 @@ def align(
     output: str | None,
     explain: int | None,
     glossaries: tuple[str, ...],
-    model: str | None,
+    encoder: str | None,
     no_cache: bool,
 ) -> None:
     """Align originals with their translations, sentence by sentence.
@@ -98,7 +91,7 @@ def align(
     chosen = AlignmentFormat(output_format) if output_format else AlignmentFormat.of(output or "")
     pairs = _pairs(paths, source_locale, target_locale)
     places = _places(pairs, chosen, output)
-    config = _config(glossaries, model, no_cache=no_cache)
+    config = configuration(None, glossaries, encoder, no_cache=no_cache)
     reader = _Reader(source_locale, target_locale, config, presegmented=presegmented)
     if explain:
         click.echo(_explained(reader, pairs, explain), nl=False)
@@ -216,22 +209,6 @@ class _Reader:
         except InputError as error:
             self.unreadable.append(str(error))
             return None
-
-
-def _config(glossaries: tuple[str, ...], model: str | None, *, no_cache: bool) -> "Config":
-    """The project's configuration, with what the command line says instead."""
-    from dataclasses import replace
-
-    from readout_l10n.config import Config, find_config, read_config
-
-    found = find_config(Path.cwd())
-    config = read_config(found) if found else Config()
-    return replace(
-        config,
-        glossary=tuple(map(Path, glossaries)) or config.glossary,
-        encoder=Path(model) if model else config.encoder,
-        cache_megabytes=0 if no_cache else config.cache_megabytes,
-    )
 
 
 def _explained(reader: _Reader, pairs: "Sequence[PairPaths]", number: int) -> str:

@@ -6,6 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from readout_l10n.cli.configuration import (
+    configuration,
+    encoder_option,
+    glossary_option,
+    no_cache_option,
+)
 from readout_l10n.cli.encoder import configured_encoder
 from readout_l10n.cli.exit_code import ExitCode
 from readout_l10n.cli.glossary import configured_glossary
@@ -35,25 +41,13 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="Configuration [default: the nearest readout.toml].",
 )
-@click.option(
-    "--glossary",
-    "glossaries",
-    multiple=True,
-    type=click.Path(),
-    metavar="FILE",
-    help="Glossary to use instead of the configured ones; may be repeated.",
-)
+@glossary_option
 @click.option("--source-locale", metavar="TAG", help="Locale of the originals [default: en].")
 @click.option("--target-locale", metavar="TAG", help="Locale of the translations [default: fr].")
 @click.option("--select", multiple=True, metavar="RULE,…", help="Run these rules only.")
 @click.option("--presegmented", is_flag=True, help="The files hold a sentence a line.")
-@click.option(
-    "--encoder",
-    type=click.Path(),
-    metavar="DIR",
-    help="Folder of a sentence-transformers model to align with [default: the encoder inside].",
-)
-@click.option("--no-cache", is_flag=True, help="Neither read nor keep vectors on disk.")
+@encoder_option
+@no_cache_option
 @click.option(
     "--format",
     "output_format",
@@ -89,12 +83,14 @@ def check(
     from dataclasses import replace
 
     from readout_l10n.checks.run import check_files
+    from readout_l10n.model import Severity
 
-    config = _config(config_path, glossaries, source_locale, target_locale, fail_on)
+    config = configuration(config_path, glossaries, encoder, no_cache=no_cache)
     config = replace(
         config,
-        encoder=Path(encoder) if encoder else config.encoder,
-        cache_megabytes=0 if no_cache else config.cache_megabytes,
+        source_locale=source_locale or config.source_locale,
+        target_locale=target_locale or config.target_locale,
+        fail_on=Severity(fail_on) if fail_on else config.fail_on,
     )
     rules = [rule.strip() for names in select for rule in names.split(",") if rule.strip()]
     settings = config.settings(
@@ -112,30 +108,6 @@ def check(
         for message in report.unreadable:
             click.echo(f"Error: {message}", err=True)
     sys.exit(_exit_code(report, config))
-
-
-def _config(
-    path: str | None,
-    glossaries: tuple[str, ...],
-    source_locale: str | None,
-    target_locale: str | None,
-    fail_on: str | None,
-) -> "Config":
-    """The project's configuration, with what the command line says instead."""
-    from dataclasses import replace
-
-    from readout_l10n.config import Config, find_config, read_config
-    from readout_l10n.model import Severity
-
-    found = Path(path) if path else find_config(Path.cwd())
-    config = read_config(found) if found else Config()
-    return replace(
-        config,
-        source_locale=source_locale or config.source_locale,
-        target_locale=target_locale or config.target_locale,
-        glossary=tuple(map(Path, glossaries)) or config.glossary,
-        fail_on=Severity(fail_on) if fail_on else config.fail_on,
-    )
 
 
 def _pairs(paths: tuple[str, ...], source: str | None, config: "Config") -> "tuple[PairPaths, ...]":

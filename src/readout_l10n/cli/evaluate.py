@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from readout_l10n.cli.configuration import encoder_option
 from readout_l10n.cli.output import spare_inputs, write_output
 from readout_l10n.cli.stdin import STDIN
 
@@ -23,12 +24,7 @@ def evaluate() -> None:
 @click.argument("hyp", type=click.Path(), required=False)
 @click.option("--source-locale", metavar="TAG", default="en", show_default=True)
 @click.option("--target-locale", metavar="TAG", default="fr", show_default=True)
-@click.option(
-    "--encoder",
-    type=click.Path(),
-    metavar="DIR",
-    help="Folder of a sentence-transformers model to align with [default: the encoder inside].",
-)
+@encoder_option
 @click.option(
     "--format",
     "output_format",

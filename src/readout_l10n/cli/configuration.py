@@ -1,0 +1,45 @@
+"""What several commands take alike: glossaries, the encoder, and the configuration under them."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from readout_l10n.config import Config
+
+glossary_option = click.option(
+    "--glossary",
+    "glossaries",
+    multiple=True,
+    type=click.Path(),
+    metavar="FILE",
+    help="Glossary to use instead of the configured ones; may be repeated.",
+)
+encoder_option = click.option(
+    "--encoder",
+    type=click.Path(),
+    metavar="DIR",
+    help="Folder of a sentence-transformers model to align with [default: the encoder inside].",
+)
+no_cache_option = click.option(
+    "--no-cache", is_flag=True, help="Neither read nor keep vectors on disk."
+)
+
+
+def configuration(
+    path: str | None, glossaries: tuple[str, ...], encoder: str | None, *, no_cache: bool
+) -> "Config":
+    """The file named, else the nearest readout.toml, with what the command line says instead."""
+    from dataclasses import replace
+
+    from readout_l10n.config import Config, find_config, read_config
+
+    found = Path(path) if path else find_config(Path.cwd())
+    config = read_config(found) if found else Config()
+    return replace(
+        config,
+        glossary=tuple(map(Path, glossaries)) or config.glossary,
+        encoder=Path(encoder) if encoder else config.encoder,
+        cache_megabytes=0 if no_cache else config.cache_megabytes,
+    )

@@ -13,7 +13,7 @@ _ROOM = 10
 # Nodes of the lattice, about, where there are no anchors: all of 500 x 500, some seconds' work.
 _NODES = 250_000
 # Columns to either side of the straight line between far anchors, at least.
-_LEAST_BAND = 20
+_BAND = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +63,19 @@ class Corridor:
         return slice(begin + left, begin + right), slice(end + left, end + right)
 
 
-def corridor(rows: int, columns: int, anchors: Sequence[tuple[int, int]]) -> Corridor:
+def corridor(
+    rows: int,
+    columns: int,
+    anchors: Sequence[tuple[int, int]],
+    room: int = _ROOM,
+    band: int = _BAND,
+) -> Corridor:
     """The corridor for texts of so many segments: around the anchors, and all between them.
 
-    Where that would be too much, a band along the straight line from anchor to anchor.
+    `room` is left to either side. Where all would be too much, a band along the straight line from
+    anchor to anchor, as wide as that allows and at least `band` to either side.
     """
-    band = max(_LEAST_BAND, _NODES // (2 * (rows + 1)))
+    band = max(band, _NODES // (2 * (rows + 1)))
     low = np.full(rows + 1, columns, dtype=np.int64)
     stop = np.zeros(rows + 1, dtype=np.int64)
     ends = [(0, 0), *((i + 1, j + 1) for i, j in anchors), (rows, columns)]
@@ -83,7 +90,7 @@ def corridor(rows: int, columns: int, anchors: Sequence[tuple[int, int]]) -> Cor
             stops = np.minimum(to_j, np.ceil(line + band + step).astype(np.int64))
         low[part] = np.minimum(low[part], lows)
         stop[part] = np.maximum(stop[part], stops)
-    low = np.maximum(np.minimum.accumulate((low - _ROOM)[::-1])[::-1], 0)
-    stop = np.minimum(np.maximum.accumulate(stop + _ROOM), columns) + 1
+    low = np.maximum(np.minimum.accumulate((low - room)[::-1])[::-1], 0)
+    stop = np.minimum(np.maximum.accumulate(stop + room), columns) + 1
     first = np.concatenate(([0], np.cumsum(stop - low)))
     return Corridor(low, stop, first)

@@ -14,6 +14,7 @@ from readout_l10n.align.shapes import SHAPES, SOURCE_SIZES, TARGET_SIZES
 from readout_l10n.align.sides import Side
 from readout_l10n.align.similarity import similarities
 from readout_l10n.align.structure import FORBIDDEN, PAIR_PRICES
+from readout_l10n.align.windows import find_windows
 
 # Characters of a page of equals that odd texts are thought to begin with.
 _PAGE = 200.0
@@ -73,7 +74,7 @@ class Features:
         self._source = source
         self._target = target
         self._anchors = anchors
-        self._ratio = self._length_ratio()
+        self._scale = self._length_scale()
         self._loose = self._looseness()
         self._near = (running(near.source), running(near.target))
 
@@ -94,12 +95,15 @@ class Features:
         alike = similarities(source.vectors, target.vectors, row, columns)
         near = (self._near[0][to_i] - self._near[0][row]) / a / 2
         near = near + (self._near[1][to_j] - self._near[1][columns]) / b / 2
-        ours = (source.lengths[to_i] - source.lengths[row]) * self._ratio
-        theirs = target.lengths[to_j] - target.lengths[columns]
+        ours = (source.lengths[to_i] - source.lengths[row]) * self._scale
+        theirs = (target.lengths[to_j] - target.lengths[columns]) / self._scale
         # Gale & Church (1993, §2.1): the difference grows with the root of the length.
         length = np.minimum(np.abs(ours - theirs) / np.sqrt(np.maximum(ours + theirs, 1)), _FAR)
         surface = np.einsum(
-            "ad,bcd->abc", source.surface[:, row], target.surface[:, from_j], optimize=True
+            "ad,bcd->abc",
+            source.surface.runs(np.array([row]))[:, 0],
+            target.surface.runs(from_j),
+            optimize=True,
         )[a - 1, b - 1, np.arange(len(columns))]
         extra = _EXTRA[:, None]
         seen = {
@@ -135,14 +139,14 @@ class Features:
         )
         return source, target
 
-    def _length_ratio(self) -> float:
-        """Target characters for one of the source.
+    def _length_scale(self) -> float:
+        """What source lengths times, and target lengths through it, are alike: √(target / source).
 
         Over the anchors, so that omissions don't count, and a page of equals for few of them.
         """
         source, target = (np.diff(side.lengths) for side in (self._source, self._target))
         theirs = _PAGE + sum(target[j] for _, j in self._anchors)
-        return float(theirs / (_PAGE + sum(source[i] for i, _ in self._anchors)))
+        return float(np.sqrt(theirs / (_PAGE + sum(source[i] for i, _ in self._anchors))))
 
     def _looseness(self) -> float:
         """Logarithm of the share of segments that are no anchors.
@@ -172,7 +176,9 @@ class Features:
         for (i, j), (to_i, to_j) in pairwise(ends):
             ours = self._source.lengths[min(to_i + 1, n)] - self._source.lengths[max(i, 0)]
             theirs = self._target.lengths[min(to_j + 1, m)] - self._target.lengths[max(j, 0)]
-            surplus = np.log((ours * self._ratio + _PAGE / 4) / (theirs + _PAGE / 4))
+            surplus = np.log(
+                (ours * self._scale + _PAGE / 4) / (theirs / self._scale + _PAGE / 4)
+            )
             found[0][i + 1 : to_i] = surplus
             found[1][j + 1 : to_j] = -surplus
         return found
@@ -193,7 +199,9 @@ def _singles(side: Side, anchored: Sequence[int], surplus: Floats, rate: float) 
 
 def look(source: Side, target: Side) -> Features:
     """The features of two texts, with a first pass to find their anchors."""
-    near = find_neighbours(source, target)
-    anchors = find_anchors(near.margins, near.candidates, target.size)
+    ours, theirs = source.points, target.points
+    windows = find_windows(ours, theirs, np.diff(source.lengths), np.diff(target.lengths))
+    near = find_neighbours(ours, theirs, windows)
+    anchors = find_anchors(near.pairs, near.margins, target.size)
     within = corridor(source.size, target.size, anchors)
     return Features(source, target, near, anchors, within)

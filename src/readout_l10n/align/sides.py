@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from readout_l10n.align.arrays import Floats, Ints, running
+from readout_l10n.align.neighbours import Points
 from readout_l10n.align.shapes import LONGEST
 from readout_l10n.align.structure import families, kinds
-from readout_l10n.align.surface import surface
+from readout_l10n.align.surface import Surface
 from readout_l10n.align.words import Words, find_words
 from readout_l10n.embed import Encoder
 from readout_l10n.embed.encoder import Vectors
@@ -21,7 +21,7 @@ class Side:
     """In arrays over runs `[k, i]` is segments i to i + k."""
 
     vectors: Vectors
-    surface: NDArray[np.float32]
+    surface: Surface
     lengths: Floats
     """Running sum of the segments' characters, from 0."""
     ends: Ints
@@ -34,6 +34,12 @@ class Side:
     def size(self) -> int:
         return len(self.ends)
 
+    @property
+    def points(self) -> Points:
+        """The segments, for the first pass."""
+        places = np.arange(self.size) / max(self.size - 1, 1)
+        return Points(self.vectors[0], self.kinds, places)
+
 
 def measure(
     segments: Sequence[Segment], encoder: Encoder, concepts: Sequence[Sequence[str]] = ()
@@ -41,7 +47,7 @@ def measure(
     texts = [segment.text for segment in segments]
     return Side(
         vectors=encoder.encode(texts, LONGEST),
-        surface=surface(texts, LONGEST),
+        surface=Surface(texts, LONGEST),
         lengths=running(np.array([len(text.strip()) for text in texts], dtype=np.float64)),
         ends=np.array([_end(text) for text in texts], dtype=np.int64),
         families=families(segments, LONGEST),

@@ -66,6 +66,21 @@ def test_laws(source: Document, target: Document) -> None:
             assert_structure_respected(bead)
 
 
+@settings(max_examples=60)
+@given(documents(), documents())
+def test_sides_may_be_swapped(source: Document, target: Document) -> None:
+    there = align(source, target, WordEncoder())
+    back = align(target, source, WordEncoder())
+    # Where no other chain is nearly as good.
+    if all(bead.score > 0.6 for bead in there.beads):
+        assert swapped(there.beads) == {(b.source, b.target): b.score for b in back.beads}
+    assert {(ours, theirs) for theirs, ours in back.moved} == set(there.moved)
+
+
+def swapped(beads: tuple[Bead, ...]) -> dict[tuple[tuple[Segment, ...], ...], object]:
+    return {(bead.target, bead.source): pytest.approx(bead.score, abs=0.01) for bead in beads}
+
+
 def assert_structure_respected(bead: Bead) -> None:
     kinds = {segment.kind for segment in bead.source + bead.target}
     if kinds & ONE_OF_A_KIND:

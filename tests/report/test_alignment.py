@@ -1,5 +1,7 @@
+from dataclasses import replace
+
 from readout_l10n.model import Alignment, Bead
-from readout_l10n.report.alignment import AlignedPair, line_range
+from readout_l10n.report.alignment import AlignedPair, Passage, line_range
 from report.samples import COMMERCE, PAIR, SOURCE, TRADE
 from support import document
 
@@ -16,6 +18,19 @@ def test_equal_segments_of_both_sides_are_not_confused() -> None:
     beads = (Bead((), (nato,)), Bead((nato,), ()), Bead((un,), ()), Bead((), (un,)))
     pair = AlignedPair(source, target, Alignment("en", "fr", beads, moved=((nato, un),)))
     assert [pair.absence(bead) for bead in beads] == ["added", "moved", "missing", "moved"]
+
+
+def test_a_passage_is_a_row_of_beads_with_one_fate() -> None:
+    source = document("One.\nTwo.\nThree.\nFour.\nFive.", "en")
+    target = document("Un.\nDeux.", "fr")
+    one, two, three, four, five = source.segments
+    un, deux = target.segments
+    missing = tuple(Bead((s,), ()) for s in (two, three, four))
+    beads = (Bead((one,), (un,)), *missing, Bead((), (deux,)), Bead((five,), ()))
+    pair = AlignedPair(source, target, Alignment("en", "fr", beads))
+    assert list(pair.passages()) == [Passage("missing", range(2, 5), (two, three, four))]
+    moved = replace(pair, alignment=Alignment("en", "fr", beads, moved=((three, deux),)))
+    assert list(moved.passages()) == []
 
 
 def test_lines_of_segments() -> None:

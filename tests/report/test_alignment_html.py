@@ -63,6 +63,14 @@ def test_rows_say_in_words_what_stands_out() -> None:
     ]
 
 
+def test_what_is_missing_in_a_row_has_a_row_over_it() -> None:
+    beads = tuple(Bead((segment,), ()) for segment in PAIR.source.segments)
+    pair = replace(PAIR, alignment=Alignment("en", "fr", beads))
+    page = Page(alignment_html([pair], review_below=0.7))
+    assert page.attributes("tr", "class")[0] == "passage"
+    assert "missing: 3 segments, lines 1–3" in page.text
+
+
 def test_links_and_labels_lead_somewhere() -> None:
     page = Page(alignment_html([PAIR, PAIR], review_below=0.7))
     ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]

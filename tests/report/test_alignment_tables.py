@@ -16,10 +16,11 @@ source|target|score|source_text|target_text|review
 
 def test_json_of_one_pair_is_version_one() -> None:
     report = json.loads(alignment_json([PAIR], review_below=0.7))
-    assert list(report) == ["version", "source", "target", "beads", "moved"]
+    assert list(report) == ["version", "source", "target", "beads", "moved", "passages"]
     assert report["version"] == 1
     assert report["source"] == {"path": "en/a.txt", "locale": "en", "segments": 3}
     assert report["moved"] == [{"source": 1, "target": 0}]
+    assert report["passages"] == []
     assert [bead["review"] for bead in report["beads"]] == [False, False, False, True]
     place = {"index": 1, "line": 2, "column": 1, "text": "Ils se sont vus à Rome."}
     assert report["beads"][1]["target"] == [place]

@@ -1,8 +1,8 @@
 from dataclasses import replace
 
-from readout_l10n.model import Alignment
+from readout_l10n.model import Alignment, Bead
 from readout_l10n.report.alignment_text import alignment_text
-from report.samples import PAIR
+from report.samples import DINED, MET, PAIR, TRADE
 
 EXPECTED = """\
 en/a.txt                   | fr/a.txt
@@ -25,6 +25,14 @@ beads: 4 (1-0: 2, 0-1: 1, 1-1: 1), to review: 1
 
 def test_side_by_side_as_it_is_read() -> None:
     assert alignment_text([PAIR], review_below=0.7, width=56) == EXPECTED
+
+
+def test_what_is_missing_in_a_row_is_told_as_one() -> None:
+    beads = tuple(Bead((segment,), ()) for segment in (MET, TRADE, DINED))
+    pair = replace(PAIR, alignment=Alignment("en", "fr", beads))
+    lines = alignment_text([pair], review_below=0.7, width=56).splitlines()
+    assert lines[:3] == [lines[0], "", "[missing: 3 segments, lines 1–3]"]
+    assert lines.count("They met in Rome.          ! [missing]") == 1
 
 
 def test_the_threshold_says_what_is_to_be_reviewed() -> None:

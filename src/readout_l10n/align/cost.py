@@ -4,41 +4,41 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from readout_l10n.align.arrays import Floats
 from readout_l10n.align.candidates import Candidates
 from readout_l10n.align.coverage import Coverage
 from readout_l10n.align.features import Features
 from readout_l10n.align.rates import Rates
-from readout_l10n.align.search import Prices
+from readout_l10n.align.search import MatchPrices, Prices
 from readout_l10n.align.shapes import SHAPES
 from readout_l10n.align.weights import Weights
 
 
-def match_prices(features: Features, weights: Sequence[Weights]) -> Floats:
-    """Prices `[w, s, node]` of the beads with text on both sides, words apart, by each weights."""
+def match_prices(features: Features, weights: Sequence[Weights]) -> tuple[MatchPrices, ...]:
+    """Prices of the beads with text on both sides, words apart, by each of the weights."""
     within = features.within
-    matches = np.full((len(weights), len(SHAPES), within.size), np.inf)
+    matches = [np.full((len(SHAPES), within.size), np.inf, dtype=np.float32) for _ in weights]
     match = np.array([[*those.match.values()] for those in weights])
     rows, _ = within.end
     for row in range(rows):
         seen, fixed = features.matches(row)
-        matches[:, :, within.row(row)] = np.tensordot(match, seen, axes=1) + fixed
-    return matches
+        for priced, free in zip(matches, np.tensordot(match, seen, axes=1), strict=True):
+            priced[:, within.row(row)] = free + fixed
+    return tuple(matches)
 
 
 def with_words(
-    matches: Floats, candidates: Candidates, coverage: Coverage, weights: Weights
-) -> Floats:
-    """Prices `[s, node]` of the candidates with their words, infinite for all other beads."""
+    matches: MatchPrices, candidates: Candidates, coverage: Coverage, weights: Weights
+) -> MatchPrices:
+    """Prices of the candidates with their words, infinite for all other beads."""
     beads = candidates.shapes, candidates.nodes
-    priced = np.full(matches.shape, np.inf)
+    priced = np.full_like(matches, np.inf)
     priced[beads] = matches[beads] + np.array([*weights.words.values()]) @ coverage.of(
         candidates.spans
     )
     return priced
 
 
-def prices(features: Features, matches: Floats, weights: Weights, rates: Rates) -> Prices:
+def prices(features: Features, matches: MatchPrices, weights: Weights, rates: Rates) -> Prices:
     """The prices of all beads, where so many segments are thought to stand alone."""
     single = np.array([*weights.single.values()])
     deletions, insertions = (single @ seen for seen in features.singles(rates))

@@ -176,9 +176,7 @@ class Features:
         for (i, j), (to_i, to_j) in pairwise(ends):
             ours = self._source.lengths[min(to_i + 1, n)] - self._source.lengths[max(i, 0)]
             theirs = self._target.lengths[min(to_j + 1, m)] - self._target.lengths[max(j, 0)]
-            surplus = np.log(
-                (ours * self._scale + _PAGE / 4) / (theirs / self._scale + _PAGE / 4)
-            )
+            surplus = np.log((ours * self._scale + _PAGE / 4) / (theirs / self._scale + _PAGE / 4))
             found[0][i + 1 : to_i] = surplus
             found[1][j + 1 : to_j] = -surplus
         return found
@@ -197,11 +195,14 @@ def _singles(side: Side, anchored: Sequence[int], surplus: Floats, rate: float) 
     return np.stack([np.broadcast_to(seen[name], side.size) for name in SINGLE_FEATURES])
 
 
-def look(source: Side, target: Side) -> Features:
-    """The features of two texts, with a first pass to find their anchors."""
+def look(source: Side, target: Side, within: Corridor | None = None) -> Features:
+    """The features of two texts, with a first pass to find their anchors.
+
+    Beads are those of the corridor, by default the one around the anchors.
+    """
     ours, theirs = source.points, target.points
     windows = find_windows(ours, theirs, np.diff(source.lengths), np.diff(target.lengths))
     near = find_neighbours(ours, theirs, windows)
     anchors = find_anchors(near.pairs, near.margins, target.size)
-    within = corridor(source.size, target.size, anchors)
+    within = within or corridor(source.size, target.size, anchors)
     return Features(source, target, near, anchors, within)

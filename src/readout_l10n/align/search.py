@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from readout_l10n.align.arrays import Floats
 from readout_l10n.align.corridor import Corridor
@@ -15,17 +16,21 @@ Span = tuple[int, int, int, int]
 # the two stand together, so that one alignment is one path.
 MATCHED, DELETED, INSERTED = range(3)
 
+MatchPrices = NDArray[np.float32] | Floats
+"""`[s, node]`: the price of a bead of shape `SHAPES[s]` that begins at the node.
+
+Infinite where forbidden. Half the precision halves the memory of long texts' lattices.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Prices:
     """What beads cost, as −log p up to a constant.
 
-    `matches[s, node]`: a bead of shape `SHAPES[s]` that begins at the node, infinite where
-    forbidden. `deletions[i]`, `insertions[j]`: one-sided beads; the first of a row of these costs
-    `gap` more.
+    `deletions[i]`, `insertions[j]`: one-sided beads; the first of a row of these costs `gap` more.
     """
 
-    matches: Floats
+    matches: MatchPrices
     deletions: Floats
     insertions: Floats
     gap: float

@@ -1,9 +1,24 @@
 """What the reports of an alignment share: a pair, and how a bead is told to a reader."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from readout_l10n.model import Alignment, Bead, Document, Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Several one-sided beads in a row that share a fate: a section left out, say."""
+
+    absence: str
+    """What became of them: missing, added or moved."""
+    numbers: range
+    """Of its beads, the first of the pair being 1."""
+    segments: tuple[Segment, ...]
+
+    def __str__(self) -> str:
+        return f"{self.absence}: {len(self.segments)} segments, lines {line_range(self.segments)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +48,20 @@ class AlignedPair:
         if self.moved_to(bead):
             return "moved"
         return "missing" if bead.source else "added"
+
+    def passages(self) -> Iterator[Passage]:
+        """Rows of two one-sided beads or more, in order."""
+        number = 1
+
+        def fate(bead: Bead) -> tuple[str | None, bool]:
+            return self.absence(bead), bool(bead.source)
+
+        for (absence, _), beads in groupby(self.beads, key=fate):
+            row = [*beads]
+            if absence and len(row) > 1:
+                segments = tuple(s for bead in row for s in bead.source + bead.target)
+                yield Passage(absence, range(number, number + len(row)), segments)
+            number += len(row)
 
 
 def is_one_sided(bead: Bead) -> bool:

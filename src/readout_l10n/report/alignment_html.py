@@ -9,7 +9,7 @@ from html import escape
 from importlib.resources import files
 
 from readout_l10n.model import Bead, Segment, SegmentKind
-from readout_l10n.report.alignment import AlignedPair, is_one_sided, line_range, shape
+from readout_l10n.report.alignment import AlignedPair, Passage, is_one_sided, line_range, shape
 
 _STRONG = {SegmentKind.TITLE, SegmentKind.HEADING}
 _FILTERS = (
@@ -93,7 +93,10 @@ class _Section:
             yield f'<th role="columnheader" scope="col">{escape(title)}</th>'
         yield "</tr></thead>"
         yield '<tbody role="rowgroup">'
+        passages = {passage.numbers.start: passage for passage in self.pair.passages()}
         for number, bead in enumerate(self.pair.beads, start=1):
+            if number in passages:
+                yield from _passage(passages[number])
             yield from self._row(bead, number)
         yield "</tbody>"
         yield "</table>"
@@ -142,6 +145,11 @@ class _Section:
 
     def _id(self, number: int) -> str:
         return f"bead-{self.number}-{number}"
+
+
+def _passage(passage: Passage) -> Iterator[str]:
+    """A row over the rows of several beads that share a fate."""
+    yield f'<tr role="row" class="passage"><td role="cell" colspan="4">{passage}</td></tr>'
 
 
 def _title(pairs: Sequence[AlignedPair]) -> str:

@@ -19,7 +19,9 @@ def alignment_json(pairs: Sequence[AlignedPair], *, review_below: float) -> str:
     whether that is below `review_below`, and `source` and `target`, lists of segments, either of
     them perhaps empty. A segment has `text`, `index` (from 0 among its document's segments) and its
     place in the file, `line` and `column` (from 1, in code points). `moved` lists pairs of indices,
-    `source` and `target`, of one-sided segments that translate each other out of order.
+    `source` and `target`, of one-sided segments that translate each other out of order. `passages`
+    are rows of one-sided beads that share a fate: `absence` ("missing", "added" or "moved") and
+    `first` and `last`, places among the beads from 0.
 
     Several pairs, or none, are a list of such objects, without `version`, in the `alignments` of
     one object of version 1.
@@ -51,6 +53,14 @@ def _pair(pair: AlignedPair, review_below: float) -> dict[str, Any]:
                 "target": pair.target.segments.index(theirs),
             }
             for ours, theirs in alignment.moved
+        ],
+        "passages": [
+            {
+                "absence": passage.absence,
+                "first": passage.numbers.start - 1,
+                "last": passage.numbers.stop - 2,
+            }
+            for passage in pair.passages()
         ],
     }
 

@@ -19,8 +19,8 @@ def alignment_text(
 
     Over each bead stand its number (from 1), its lines in the files, how many segments of each side
     it joins, and its confidence, with a question mark below `review_below`. Beside a one-sided bead
-    stands whether it is missing, added, or moved, and then where to. Several pairs stand one after
-    the other, with a sum at the end.
+    stands whether it is missing, added, or moved, and then where to; over several in a row, what
+    they are together. Several pairs stand one after the other, with a sum at the end.
     """
     room = (max(width, _NARROWEST) - 3) // 2
     blocks = ["\n".join(_pair(pair, room, review_below, colour=colour)) for pair in pairs]
@@ -32,7 +32,11 @@ def alignment_text(
 
 def _pair(pair: AlignedPair, room: int, review_below: float, *, colour: bool) -> Iterator[str]:
     yield _paint(_row(pair.source.path, pair.target.path, room), _BOLD, colour=colour)
+    passages = {passage.numbers.start: passage for passage in pair.passages()}
     for number, bead in enumerate(pair.beads, start=1):
+        if number in passages:
+            yield ""
+            yield _paint(f"[{passages[number]}]", _BOLD, colour=colour)
         doubt = "" if bead.score >= review_below else " ?"
         places = f"{number}  lines {line_range(bead.source)} : {line_range(bead.target)}"
         yield ""

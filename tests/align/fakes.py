@@ -14,7 +14,7 @@ DIMENSIONS = 64
 
 
 class WordEncoder:
-    """Words counted under hashes: sentences are alike as they share words; runs are encoded as the joined text."""
+    """Sentences are alike as they share words, counted under hashes; runs are the joined text."""
 
     name = "words"
 

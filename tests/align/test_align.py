@@ -5,10 +5,10 @@ import time
 from itertools import chain, pairwise
 
 import pytest
-from fakes import WordEncoder
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from align.fakes import WordEncoder
 from readout_l10n.align import align, align_sentences
 from readout_l10n.align.shapes import LARGEST
 from readout_l10n.model import Bead, Document, Segment, SegmentKind

@@ -5,8 +5,14 @@ from readout_l10n.align.anchors import find_anchors
 
 def test_anchors_are_the_heaviest_increasing_chain() -> None:
     worth = {
-        (0, 0): 0.3, (0, 3): 0.1, (1, 0): 0.9, (1, 2): 0.2,
-        (2, 1): 0.4, (2, 3): 0.05, (3, 2): 0.6, (3, 3): 0.5,
+        (0, 0): 0.3,
+        (0, 3): 0.1,
+        (1, 0): 0.9,
+        (1, 2): 0.2,
+        (2, 1): 0.4,
+        (2, 3): 0.05,
+        (3, 2): 0.6,
+        (3, 3): 0.5,
     }
     # (1, 0) alone outweighs (0, 0), and only one of them can stand.
     found = find_anchors(np.array([*worth]), np.array([*worth.values()]), 4)

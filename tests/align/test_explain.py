@@ -1,6 +1,6 @@
 import pytest
-from fakes import WordEncoder
 
+from align.fakes import WordEncoder
 from readout_l10n.align import align, explain_bead
 from readout_l10n.align.weights import WEIGHTS
 from readout_l10n.model import Document, Segment

@@ -1,6 +1,6 @@
 import numpy as np
-from fakes import noise, points
 
+from align.fakes import noise, points
 from readout_l10n.align.corridor import corridor
 from readout_l10n.align.neighbours import find_neighbours
 

@@ -1,8 +1,7 @@
 from dataclasses import make_dataclass
 from types import MappingProxyType
 
-from fakes import WordEncoder
-
+from align.fakes import WordEncoder
 from readout_l10n import __version__
 from readout_l10n.align.ladder import ladder_parse
 from readout_l10n.align.signature import aligned_signature, given_signature, weights_hash

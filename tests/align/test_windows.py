@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
-from fakes import noise, points
 
+from align.fakes import noise, points
 from readout_l10n.align.windows import find_windows
 
 

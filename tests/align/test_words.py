@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
-from fakes import WordEncoder
 
+from align.fakes import WordEncoder
 from readout_l10n.align.coverage import WORD_FEATURES, Coverage
 from readout_l10n.align.words import Lexicon, Words, find_words
 

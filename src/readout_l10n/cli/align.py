@@ -18,7 +18,7 @@ from readout_l10n.cli.encoder import configured_encoder
 from readout_l10n.cli.exit_code import ExitCode
 from readout_l10n.cli.glossary import configured_glossary
 from readout_l10n.cli.output import is_folder, places_in, spare_inputs, write_output, write_whole
-from readout_l10n.cli.progress import with_progress
+from readout_l10n.cli.progress import WatchedEncoder, with_progress
 from readout_l10n.cli.stdin import STDIN, stdin_document
 from readout_l10n.cli.terminal import wants_colour
 from readout_l10n.errors import InputError, ReadoutError
@@ -26,6 +26,7 @@ from readout_l10n.errors import InputError, ReadoutError
 if TYPE_CHECKING:
     from readout_l10n.config import Config
     from readout_l10n.corpus import PairPaths
+    from readout_l10n.embed import Encoder
     from readout_l10n.model import Document
     from readout_l10n.report.alignment import AlignedPair
 
@@ -93,6 +94,8 @@ def align(
     places = _places(pairs, chosen, output)
     config = configuration(None, glossaries, encoder, no_cache=no_cache)
     reader = _Reader(source_locale, target_locale, config, presegmented=presegmented)
+    if len(pairs) == 1:
+        reader.encoder = WatchedEncoder(reader.encoder)
     if explain:
         click.echo(_explained(reader, pairs, explain), nl=False)
         return
@@ -178,7 +181,7 @@ class _Reader:
         self, source_locale: str, target_locale: str, config: "Config", *, presegmented: bool
     ) -> None:
         self.unreadable: list[str] = []
-        self.encoder = configured_encoder(config)
+        self.encoder: Encoder = configured_encoder(config)
         self.concepts = configured_glossary(config).concepts
         self._locales = (source_locale, target_locale)
         self._presegmented = presegmented

@@ -1,12 +1,17 @@
-"""A progress bar for long work."""
+"""Progress bars for long work."""
 
 import sys
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+if TYPE_CHECKING:
+    from readout_l10n.embed import Encoder, Vectors
+
 _Item = TypeVar("_Item")
+# Sentences embedded between two steps of a bar: some three seconds' work.
+_STRETCH = 1024
 
 
 def with_progress(items: Sequence[_Item], label: str) -> Iterator[_Item]:
@@ -16,3 +21,26 @@ def with_progress(items: Sequence[_Item], label: str) -> Iterator[_Item]:
         return
     with click.progressbar(items, label=label, file=sys.stderr, show_pos=True) as bar:
         yield from bar
+
+
+class WatchedEncoder:
+    """The Encoder given, with a bar for each text that takes it long."""
+
+    def __init__(self, encoder: "Encoder") -> None:
+        self._encoder = encoder
+
+    @property
+    def name(self) -> str:
+        return self._encoder.name
+
+    def encode(self, sentences: Sequence[str], longest: int) -> "Vectors":
+        import numpy as np
+
+        stretches = range(0, max(len(sentences), 1), _STRETCH)
+        parts = []
+        for start in with_progress(stretches, f"embedding {len(sentences)} texts"):
+            end = min(start + _STRETCH, len(sentences))
+            # The runs that start here reach that far.
+            seen = self._encoder.encode(sentences[start : end + longest - 1], longest)
+            parts.append(seen[:, : end - start])
+        return np.concatenate(parts, axis=1)

@@ -40,3 +40,21 @@ def test_each_segment_moves_once() -> None:
     again = segment("trade again", 3)
     beads = [Bead((LOST,), ()), Bead((again,), ()), KEPT, Bead((), (ADDED,))]
     assert len(moved(beads, ByFirstWord())) == 1
+
+
+def test_a_section_moves_as_a_whole() -> None:
+    section = [segment(text, n) for n, text in enumerate(("hardly peace", "trade", "hardly"), 2)]
+    there = [segment(text, n) for n, text in enumerate(("peace", "trade", "neither"), 9)]
+    beads = [*(Bead((s,), ()) for s in section), KEPT, *(Bead((), (s,)) for s in there)]
+    found = moved(beads, ByAnyWord())
+    assert found == ((section[0], there[0]), (section[1], there[1]))
+
+
+class ByAnyWord(ByFirstWord):
+    """Texts are less alike when they begin otherwise."""
+
+    def encode(self, sentences: Sequence[str], longest: int) -> Vectors:
+        vectors = super().encode(sentences, longest)
+        hardly = np.array([sentence.startswith("hardly peace") for sentence in sentences])
+        vectors[:, hardly] += np.array([0.0, 0.5, 0.0], dtype=np.float32)
+        return vectors

@@ -81,8 +81,7 @@ class Config:
 
 def find_config(start: Path) -> Path | None:
     """The readout.toml of a folder or of the nearest folder above it."""
-    folder = start.resolve()
-    candidates = (parent / FILE_NAME for parent in (folder, *folder.parents))
+    candidates = (folder / FILE_NAME for folder in (start, *start.resolve().parents))
     return next((path for path in candidates if path.is_file()), None)
 
 

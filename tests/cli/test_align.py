@@ -94,6 +94,30 @@ def test_standard_input_on_one_side(files: tuple[str, str]) -> None:
         assert "standard input (-) is one of the two files; name the other" in result.output
 
 
+def test_files_in_the_wrong_order_are_pointed_out(files: tuple[str, str]) -> None:
+    assert "Warning" not in run(*files).output
+    result = run(files[1], files[0], "--format", "ladder")
+    assert result.exit_code == 0
+    said = "reads like fr, not en; are the files in the right order?"
+    assert f"Warning: {files[1]}: {said}" in result.output
+
+
+@pytest.mark.parametrize("paths", [[], ["originals"], ["versions/a.md"]])
+def test_folders_and_locales_of_the_configuration(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, paths: list[str]
+) -> None:
+    for folder, text in (("originals", ENGLISH), ("versions", FRENCH)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.md").write_text(text, encoding="utf-8")
+    (tmp_path / "readout.toml").write_text(
+        'target-locale = "fr-CA"\n[folders]\nen = "originals"\nfr-CA = "versions"\n',
+        encoding="utf-8",
+    )
+    monkeypatch.chdir(tmp_path)
+    report = json.loads(run(*paths, "--format", "json").output)
+    assert report["target"] == {"path": "versions/a.md", "locale": "fr-CA", "segments": 3}
+
+
 def test_presegmented_keeps_every_line(tmp_path: Path) -> None:
     for name, text in (("x.en", "One talk.\n\nTwo visits.\n"), ("x.fr", "Un.\n\nDeux visites.\n")):
         (tmp_path / name).write_text(text, encoding="utf-8")

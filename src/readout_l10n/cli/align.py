@@ -9,14 +9,18 @@ import click
 
 from readout_l10n.cli.alignment_format import AlignmentFormat, formatted
 from readout_l10n.cli.configuration import (
+    config_option,
     configuration,
     encoder_option,
     glossary_option,
     no_cache_option,
+    source_locale_option,
+    target_locale_option,
 )
 from readout_l10n.cli.encoder import configured_encoder
 from readout_l10n.cli.exit_code import ExitCode
 from readout_l10n.cli.glossary import configured_glossary
+from readout_l10n.cli.language import warn_of_language
 from readout_l10n.cli.output import is_folder, places_in, spare_inputs, write_output, write_whole
 from readout_l10n.cli.progress import WatchedEncoder, with_progress
 from readout_l10n.cli.stdin import STDIN, stdin_document
@@ -35,7 +39,7 @@ _FILE_WIDTH = 100
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH [PATH]")
+@click.argument("paths", nargs=-1, metavar="[PATH [PATH]]")
 @click.option("--presegmented", is_flag=True, help="The files hold a sentence a line.")
 @click.option(
     "--format",
@@ -43,8 +47,8 @@ _FILE_WIDTH = 100
     type=click.Choice([known.value for known in AlignmentFormat]),
     help="[default: what the suffix of --output says, else text]",
 )
-@click.option("--source-locale", metavar="TAG", default="en", show_default=True)
-@click.option("--target-locale", metavar="TAG", default="fr", show_default=True)
+@source_locale_option
+@target_locale_option
 @click.option(
     "--review-below",
     type=click.FloatRange(0, 1),
@@ -63,6 +67,7 @@ _FILE_WIDTH = 100
 @click.option(
     "--explain", type=click.IntRange(min=1), metavar="N", help="Say why bead N of a pair."
 )
+@config_option
 @glossary_option
 @encoder_option
 @no_cache_option
@@ -70,11 +75,12 @@ def align(
     paths: tuple[str, ...],
     presegmented: bool,
     output_format: str | None,
-    source_locale: str,
-    target_locale: str,
+    source_locale: str | None,
+    target_locale: str | None,
     review_below: float,
     output: str | None,
     explain: int | None,
+    config_path: str | None,
     glossaries: tuple[str, ...],
     encoder: str | None,
     no_cache: bool,
@@ -83,17 +89,19 @@ def align(
 
     PATH is an original and its translation (two files, in this order, one of them perhaps `-`,
     standard input), a folder that holds one folder per locale (en/, fr/), two such folders, or one
-    file whose counterpart lies there.
+    file whose counterpart lies there. Without PATH, the folders of readout.toml are aligned, else
+    the current folder's.
 
     Every sentence of either file stands in exactly one bead, with the confidence that the bead is
     right.
     """
     output = None if output == STDIN else output
     chosen = AlignmentFormat(output_format) if output_format else AlignmentFormat.of(output or "")
-    pairs = _pairs(paths, source_locale, target_locale)
+    locales = (source_locale, target_locale)
+    config = configuration(config_path, locales, glossaries, encoder, no_cache=no_cache)
+    pairs = _pairs(paths, config)
     places = _places(pairs, chosen, output)
-    config = configuration(None, glossaries, encoder, no_cache=no_cache)
-    reader = _Reader(source_locale, target_locale, config, presegmented=presegmented)
+    reader = _Reader(config, presegmented=presegmented)
     if len(pairs) == 1:
         reader.encoder = WatchedEncoder(reader.encoder)
     if explain:
@@ -115,10 +123,11 @@ def align(
     sys.exit(ExitCode.UNTRUSTED if reader.unreadable else ExitCode.CLEAN)
 
 
-def _pairs(
-    paths: tuple[str, ...], source_locale: str, target_locale: str
-) -> "tuple[PairPaths, ...]":
-    """The pairs that the paths name; files without a counterpart are named on stderr."""
+def _pairs(paths: tuple[str, ...], config: "Config") -> "tuple[PairPaths, ...]":
+    """The pairs that the paths name, else those of the configured folders.
+
+    Files without a counterpart are named on stderr.
+    """
     from readout_l10n.corpus import PairPaths, find_pairs
 
     if len(paths) > 2:
@@ -131,12 +140,14 @@ def _pairs(
         return (_unless_same(PairPaths(*given)),)
     if not all(folders) and len(given) == 2:
         raise click.UsageError("name two files or two folders, not one of each")
-    roots = dict(zip((source_locale, target_locale), given, strict=True)) if folders[1:] else {}
-    found = find_pairs(given, source_locale, target_locale, roots)
+    locales = (config.source_locale, config.target_locale)
+    roots = dict(zip(locales, given, strict=True)) if folders[1:] else config.folders
+    given = given or [*config.folders.values()] or [Path()]
+    found = find_pairs(given, *locales, roots)
     pairs = tuple(_unless_same(pair) for pair in found if pair.source and pair.target)
     if not pairs:
         message = "holds no pair of an original and its translation; name both files"
-        raise InputError(paths[0], None, message)
+        raise InputError(str(given[0]), None, message)
     for pair in found:
         if pair not in pairs:
             path = pair.source or pair.target
@@ -177,13 +188,11 @@ def _name(pair: "PairPaths") -> Path:
 class _Reader:
     """Pairs of paths → aligned pairs; what cannot be read is kept as a message."""
 
-    def __init__(
-        self, source_locale: str, target_locale: str, config: "Config", *, presegmented: bool
-    ) -> None:
+    def __init__(self, config: "Config", *, presegmented: bool) -> None:
         self.unreadable: list[str] = []
         self.encoder: Encoder = configured_encoder(config)
         self.concepts = configured_glossary(config).concepts
-        self._locales = (source_locale, target_locale)
+        self._locales = (config.source_locale, config.target_locale)
         self._presegmented = presegmented
 
     def aligned(self, paths: "PairPaths") -> "AlignedPair | None":
@@ -198,7 +207,11 @@ class _Reader:
             self._read(path, locale)
             for path, locale in zip((paths.source, paths.target), self._locales, strict=True)
         )
-        return None if source is None or target is None else (source, target)
+        if source is None or target is None:
+            return None
+        warn_of_language(source, target.locale)
+        warn_of_language(target, source.locale)
+        return source, target
 
     def _read(self, path: Path | None, locale: str) -> "Document | None":
         from readout_l10n.segment import read_document

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 import click
 
 from readout_l10n.cli.configuration import (
+    config_option,
     configuration,
     encoder_option,
     glossary_option,
     no_cache_option,
+    source_locale_option,
+    target_locale_option,
 )
 from readout_l10n.cli.encoder import configured_encoder
 from readout_l10n.cli.exit_code import ExitCode
@@ -34,16 +37,10 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="Original of the one translation given, where the folders do not tell it.",
 )
-@click.option(
-    "--config",
-    "config_path",
-    type=click.Path(),
-    metavar="FILE",
-    help="Configuration [default: the nearest readout.toml].",
-)
+@config_option
 @glossary_option
-@click.option("--source-locale", metavar="TAG", help="Locale of the originals [default: en].")
-@click.option("--target-locale", metavar="TAG", help="Locale of the translations [default: fr].")
+@source_locale_option
+@target_locale_option
 @click.option("--select", multiple=True, metavar="RULE,…", help="Run these rules only.")
 @click.option("--presegmented", is_flag=True, help="The files hold a sentence a line.")
 @encoder_option
@@ -85,13 +82,9 @@ def check(
     from readout_l10n.checks.run import check_files
     from readout_l10n.model import Severity
 
-    config = configuration(config_path, glossaries, encoder, no_cache=no_cache)
-    config = replace(
-        config,
-        source_locale=source_locale or config.source_locale,
-        target_locale=target_locale or config.target_locale,
-        fail_on=Severity(fail_on) if fail_on else config.fail_on,
-    )
+    locales = (source_locale, target_locale)
+    config = configuration(config_path, locales, glossaries, encoder, no_cache=no_cache)
+    config = replace(config, fail_on=Severity(fail_on) if fail_on else config.fail_on)
     rules = [rule.strip() for names in select for rule in names.split(",") if rule.strip()]
     settings = config.settings(
         select=rules, presegmented=presegmented, encoder=configured_encoder(config)

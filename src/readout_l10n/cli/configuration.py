@@ -8,6 +8,19 @@ import click
 if TYPE_CHECKING:
     from readout_l10n.config import Config
 
+config_option = click.option(
+    "--config",
+    "config_path",
+    type=click.Path(),
+    metavar="FILE",
+    help="Configuration [default: the nearest readout.toml].",
+)
+source_locale_option = click.option(
+    "--source-locale", metavar="TAG", help="Locale of the originals [default: en]."
+)
+target_locale_option = click.option(
+    "--target-locale", metavar="TAG", help="Locale of the translations [default: fr]."
+)
 glossary_option = click.option(
     "--glossary",
     "glossaries",
@@ -28,17 +41,25 @@ no_cache_option = click.option(
 
 
 def configuration(
-    path: str | None, glossaries: tuple[str, ...], encoder: str | None, *, no_cache: bool
+    path: str | None,
+    locales: tuple[str | None, str | None],
+    glossaries: tuple[str, ...],
+    encoder: str | None,
+    *,
+    no_cache: bool,
 ) -> "Config":
     """The file named, else the nearest readout.toml, with what the command line says instead."""
     from dataclasses import replace
 
     from readout_l10n.config import Config, find_config, read_config
 
-    found = Path(path) if path else find_config(Path.cwd())
+    found = Path(path) if path else find_config(Path())
     config = read_config(found) if found else Config()
+    source_locale, target_locale = locales
     return replace(
         config,
+        source_locale=source_locale or config.source_locale,
+        target_locale=target_locale or config.target_locale,
         glossary=tuple(map(Path, glossaries)) or config.glossary,
         encoder=Path(encoder) if encoder else config.encoder,
         cache_megabytes=0 if no_cache else config.cache_megabytes,

@@ -314,7 +314,6 @@ def test_a_file_beside_itself_is_told() -> None:
     [
         (("docs", "docs/en/a.txt"), "name two files or two folders, not one of each"),
         (("docs/en", "docs/fr", "docs"), "name two files, or a folder"),
-        ((), "Missing argument 'PATH [PATH]'"),
         (("docs", "--review-below", "1.5"), "1.5 is not in the range 0<=x<=1"),
         (("nowhere",), "nowhere: no such file or folder"),
     ],

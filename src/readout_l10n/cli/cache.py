@@ -26,7 +26,7 @@ def cache(config_path: str | None, clear: bool) -> None:
     from readout_l10n.embed.store import Store
     from readout_l10n.errors import InputError
 
-    found = Path(config_path) if config_path else find_config(Path())
+    found = Path(config_path) if config_path else find_config(Path.cwd())
     config = read_config(found) if found else Config()
     store = Store(cache_folder(config) / FILE_NAME, config.cache_megabytes)
     if clear:

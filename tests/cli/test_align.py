@@ -2,18 +2,16 @@ import json
 import os
 import re
 from dataclasses import replace
-from io import StringIO
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from readout_l10n.align import Concepts
+from readout_l10n.align import Concepts, Watch
 from readout_l10n.cli import cli
 from readout_l10n.cli.alignment_format import AlignmentFormat
 from readout_l10n.cli.exit_code import ExitCode
 from readout_l10n.cli.output import write_whole
-from readout_l10n.cli.progress import with_progress
 from readout_l10n.embed import Encoder
 from readout_l10n.model import Alignment, Document
 from support import line_alignment
@@ -154,9 +152,12 @@ def test_empty_files_align_to_nothing(tmp_path: Path) -> None:
     assert (result.exit_code, result.output) == (0, "")
 
 
-def by_line(source: Document, target: Document, encoder: Encoder, concepts: Concepts) -> Alignment:
+def by_line(
+    source: Document, target: Document, encoder: Encoder, concepts: Concepts, watch: Watch
+) -> Alignment:
     """In place of the aligner where only files and formats matter."""
     assert encoder.name
+    assert [*watch([1, 2], "aligning")] == [1, 2]
     assert concepts("", "en") == ()
     return line_alignment(source, target, max(len(source.line_starts), len(target.line_starts)))
 
@@ -340,9 +341,9 @@ def test_the_threshold_marks_beads_in_every_format(
     output_format: str, mark: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def doubtful(
-        source: Document, target: Document, encoder: Encoder, concepts: Concepts
+        source: Document, target: Document, encoder: Encoder, concepts: Concepts, watch: Watch
     ) -> Alignment:
-        alignment = by_line(source, target, encoder, concepts)
+        alignment = by_line(source, target, encoder, concepts, watch)
         return replace(alignment, beads=tuple(replace(b, score=0.8) for b in alignment.beads))
 
     monkeypatch.setattr("readout_l10n.align.align", doubtful)
@@ -354,11 +355,11 @@ def test_interrupted_work_leaves_whole_files_only(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def interrupted(
-        source: Document, target: Document, encoder: Encoder, concepts: Concepts
+        source: Document, target: Document, encoder: Encoder, concepts: Concepts, watch: Watch
     ) -> Alignment:
         if source.path.endswith("b.txt"):
             raise KeyboardInterrupt
-        return by_line(source, target, encoder, concepts)
+        return by_line(source, target, encoder, concepts, watch)
 
     monkeypatch.setattr("readout_l10n.align.align", interrupted)
     result = run("docs", "--output", "out/")
@@ -384,22 +385,6 @@ def test_interrupted_writing_leaves_the_file_as_it_was(
         write_whole(path, "new")
     assert path.read_text("utf-8") == "old"
     assert list(tmp_path.iterdir()) == [path]
-
-
-class Terminal(StringIO):
-    def isatty(self) -> bool:
-        return True
-
-
-def test_progress_is_shown_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    for stderr, items, shown in (
-        (StringIO(), [1, 2], False),
-        (Terminal(), [1], False),
-        (Terminal(), [1, 2], True),
-    ):
-        monkeypatch.setattr("sys.stderr", stderr)
-        assert list(with_progress(items, "aligning")) == items
-        assert ("aligning" in stderr.getvalue()) is shown
 
 
 def test_every_format_and_json_field_is_documented(root: Path, files: tuple[str, str]) -> None:

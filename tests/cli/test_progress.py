@@ -6,7 +6,7 @@ import pytest
 
 from align.fakes import WordEncoder
 from readout_l10n.cli import progress
-from readout_l10n.cli.progress import WatchedEncoder, with_progress
+from readout_l10n.cli.progress import WatchedEncoder, if_many, with_progress
 
 SENTENCES = [f"minister {number} met president {number % 7}" for number in range(40)]
 
@@ -32,6 +32,15 @@ def test_a_bar_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", plain)
     assert list(with_progress("abc", "reading")) == ["a", "b", "c"]
     assert plain.getvalue() == ""
+
+
+def test_quick_items_get_a_bar_if_there_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = terminal(monkeypatch)
+    monkeypatch.setattr(progress, "_MANY", 4)
+    assert list(if_many("abc", "comparing")) == ["a", "b", "c"]
+    assert stream.getvalue() == ""
+    assert list(if_many("abcd", "comparing")) == ["a", "b", "c", "d"]
+    assert "comparing" in stream.getvalue()
 
 
 def test_a_watched_encoder_gives_the_same_vectors(monkeypatch: pytest.MonkeyPatch) -> None:

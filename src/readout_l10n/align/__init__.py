@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from readout_l10n.align.explain import Share, explain
 from readout_l10n.align.moved import moved
 from readout_l10n.align.posterior import Chain, likeliest
+from readout_l10n.align.watch import Watch, unwatched
 from readout_l10n.align.weigh import Named, Weighed, weigh
 from readout_l10n.embed import Encoder, default_encoder
 from readout_l10n.model import Alignment, Bead, Document, Segment
@@ -12,7 +13,7 @@ from readout_l10n.model import Alignment, Bead, Document, Segment
 Concepts = Callable[[str, str], Sequence[str]]
 """The concepts that a text in a locale names, as `Glossary.concepts` gives them."""
 
-__all__ = ["Concepts", "Share", "align", "align_sentences", "explain_bead"]
+__all__ = ["Concepts", "Share", "Watch", "align", "align_sentences", "explain_bead", "unwatched"]
 
 
 def align(
@@ -20,14 +21,16 @@ def align(
     target: Document,
     encoder: Encoder | None = None,
     concepts: Concepts | None = None,
+    watch: Watch = unwatched,
 ) -> Alignment:
     """The beads of two documents, in order, every segment in exactly one.
 
     A bead's score is the probability of just this bead, 0 to 1, among all alignments weighed.
     The default encoder is loaded when it is first needed, which takes about a second. A concept
-    that both sides of a bead name, if `concepts` are looked for, speaks for the bead.
+    that both sides of a bead name, if `concepts` are looked for, speaks for the bead. `watch` sees
+    the two longest loops.
     """
-    chain, _ = _chain(source, target, encoder, concepts)
+    chain, _ = _chain(source, target, encoder, concepts, watch)
     beads = _beads(source.segments, target.segments, chain)
     return Alignment(source.locale, target.locale, beads, moved(beads, encoder))
 
@@ -81,7 +84,11 @@ def _has_text(segments: tuple[Segment, ...]) -> bool:
 
 
 def _chain(
-    source: Document, target: Document, encoder: Encoder | None, concepts: Concepts | None
+    source: Document,
+    target: Document,
+    encoder: Encoder | None,
+    concepts: Concepts | None,
+    watch: Watch = unwatched,
 ) -> tuple[Chain, Weighed | None]:
     ours, theirs = source.segments, target.segments
     if not _has_text(ours) or not _has_text(theirs):
@@ -89,7 +96,7 @@ def _chain(
         insertions = tuple((0, 0, j, j + 1) for j in range(len(theirs)))
         return Chain(deletions + insertions, (1.0,) * (len(ours) + len(theirs))), None
     named = (_named(source, concepts), _named(target, concepts))
-    weighed = weigh(ours, theirs, encoder or default_encoder(), named)
+    weighed = weigh(ours, theirs, encoder or default_encoder(), named, watch)
     return likeliest(weighed.lattice), weighed
 
 

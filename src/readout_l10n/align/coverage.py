@@ -6,6 +6,7 @@ import numpy as np
 
 from readout_l10n.align.arrays import Floats, Ints
 from readout_l10n.align.shapes import LARGEST
+from readout_l10n.align.watch import Watch, unwatched
 from readout_l10n.align.words import Lexicon, Words
 
 WORD_FEATURES = (
@@ -77,7 +78,7 @@ class Coverage:
         self._target = target
         self._lexicon = Lexicon(source, target)
 
-    def of(self, spans: Ints) -> Floats:
+    def of(self, spans: Ints, watch: Watch = unwatched) -> Floats:
         """Features `[f, c]` of beads `[c] = (i, to_i, j, to_j)` with text on both sides.
 
         They are to be in the order of their first segments.
@@ -85,7 +86,8 @@ class Coverage:
         found = np.zeros((len(WORD_FEATURES), len(spans)))
         rows: dict[int, _Row] = {}
         lows, highs = self._windows(spans)
-        for number, (i, to_i, j, to_j) in enumerate(spans.tolist()):
+        for number in watch(range(len(spans)), "comparing words"):
+            i, to_i, j, to_j = spans[number].tolist()
             for row in [row for row in rows if row < i - 1]:
                 del rows[row]
             for row in range(max(i - 1, 0), min(to_i + 1, len(lows))):

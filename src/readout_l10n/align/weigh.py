@@ -14,6 +14,7 @@ from readout_l10n.align.posterior import Posterior
 from readout_l10n.align.rates import TYPICAL_RATES, Rates, rates
 from readout_l10n.align.search import Lattice
 from readout_l10n.align.sides import Side, measure
+from readout_l10n.align.watch import Watch, unwatched
 from readout_l10n.align.weights import SKETCH, WEIGHTS
 from readout_l10n.embed import Encoder
 from readout_l10n.model import Segment
@@ -38,22 +39,25 @@ def weigh(
     target: Sequence[Segment],
     encoder: Encoder,
     concepts: tuple[Named, Named] = ((), ()),
+    watch: Watch = unwatched,
 ) -> Weighed:
     """The prices of the beads of two texts; either has to have some text."""
     ours, theirs = measure(source, encoder, concepts[0]), measure(target, encoder, concepts[1])
-    return weigh_sides(ours, theirs)
+    return weigh_sides(ours, theirs, watch=watch)
 
 
-def weigh_sides(ours: Side, theirs: Side, within: Corridor | None = None) -> Weighed:
+def weigh_sides(
+    ours: Side, theirs: Side, within: Corridor | None = None, watch: Watch = unwatched
+) -> Weighed:
     """The same of texts already measured, perhaps in a corridor of the caller's choice."""
     # Many small products of matrices: with two threads they took 28 times as long.
     with threadpool_limits(limits=1, user_api="blas"):
         features = look(ours, theirs, within)
-        rough, fine = match_prices(features, (SKETCH, WEIGHTS))
+        rough, fine = match_prices(features, (SKETCH, WEIGHTS), watch)
         sketch = Posterior(Lattice(features.within, prices(features, rough, SKETCH, TYPICAL_RATES)))
         # What is cut out of this text sets the price of one-sided beads.
         found = rates(*sketch.one_sided())
         coverage = Coverage(ours.words, theirs.words)
-        matches = with_words(fine, find_candidates(sketch), coverage, WEIGHTS)
+        matches = with_words(fine, find_candidates(sketch), coverage, WEIGHTS, watch)
         lattice = Lattice(features.within, prices(features, matches, WEIGHTS, found))
     return Weighed(lattice, features, coverage, found)

@@ -22,7 +22,7 @@ from readout_l10n.cli.exit_code import ExitCode
 from readout_l10n.cli.glossary import configured_glossary
 from readout_l10n.cli.language import warn_of_language
 from readout_l10n.cli.output import is_folder, places_in, spare_inputs, write_output, write_whole
-from readout_l10n.cli.progress import WatchedEncoder, with_progress
+from readout_l10n.cli.progress import WatchedEncoder, if_many, with_progress
 from readout_l10n.cli.stdin import STDIN, stdin_document
 from readout_l10n.cli.terminal import wants_colour
 from readout_l10n.errors import InputError, ReadoutError
@@ -101,9 +101,7 @@ def align(
     config = configuration(config_path, locales, glossaries, encoder, no_cache=no_cache)
     pairs = _pairs(paths, config)
     places = _places(pairs, chosen, output)
-    reader = _Reader(config, presegmented=presegmented)
-    if len(pairs) == 1:
-        reader.encoder = WatchedEncoder(reader.encoder)
+    reader = _Reader(config, presegmented=presegmented, alone=len(pairs) == 1)
     if explain:
         click.echo(_explained(reader, pairs, explain), nl=False)
         return
@@ -186,21 +184,30 @@ def _name(pair: "PairPaths") -> Path:
 
 
 class _Reader:
-    """Pairs of paths → aligned pairs; what cannot be read is kept as a message."""
+    """Pairs of paths → aligned pairs; what cannot be read is kept as a message.
 
-    def __init__(self, config: "Config", *, presegmented: bool) -> None:
+    A pair that is alone shows how far it has come.
+    """
+
+    def __init__(self, config: "Config", *, presegmented: bool, alone: bool) -> None:
         self.unreadable: list[str] = []
-        self.encoder: Encoder = configured_encoder(config)
+        encoder = configured_encoder(config)
+        self.encoder: Encoder = WatchedEncoder(encoder) if alone else encoder
         self.concepts = configured_glossary(config).concepts
         self._locales = (config.source_locale, config.target_locale)
         self._presegmented = presegmented
+        self._alone = alone
 
     def aligned(self, paths: "PairPaths") -> "AlignedPair | None":
         from readout_l10n.align import align as align_documents
+        from readout_l10n.align import unwatched
         from readout_l10n.report.alignment import AlignedPair
 
         pair = self.read(paths)
-        return pair and AlignedPair(*pair, align_documents(*pair, self.encoder, self.concepts))
+        if pair is None:
+            return None
+        watch = if_many if self._alone else unwatched
+        return AlignedPair(*pair, align_documents(*pair, self.encoder, self.concepts, watch))
 
     def read(self, paths: "PairPaths") -> "tuple[Document, Document] | None":
         source, target = (

@@ -66,12 +66,10 @@ def main() -> None:
         sys.exit(f"no such row: {', '.join(unknown)}; there are: {', '.join(ROWS)}")
     with threadpool_limits(limits=1, user_api="blas"):
         items = [example(*text, sketch=False) for text in texts()]
-        table = [line(name, held_out(items, ROWS[name])) for name in rows]
-    print("\n".join([line_of_names(), "|---" * (len(_KINDS) + 2) + "|", *table]))
-
-
-def line_of_names() -> str:
-    return " | ".join(["", "features", *_KINDS, "calibration error", ""]).strip()
+        print(" | ".join(["", "features", *_KINDS, "calibration error", ""]).strip())
+        print("|---" * (len(_KINDS) + 2) + "|")
+        for name in rows:
+            print(line(name, held_out(items, ROWS[name])), flush=True)
 
 
 if __name__ == "__main__":

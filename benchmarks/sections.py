@@ -2,15 +2,16 @@
 
 In each document of NTREX with twelve sentences or more a stretch is left out of the French, then
 one is put elsewhere, then one is left out of either side at different places (seeded, as if
-sections without headings). Counted are stretches reported as left out and no more, segments that
-moved, and documents where something left out is said to have moved.
+sections without headings); last, two neighbouring items of a list are swapped. Counted are
+stretches reported as left out and no more, segments that moved, and documents where something left
+out is said to have moved.
 """
 
 import random
 
 from align import SURE, Text, news
 from readout_l10n.align import align
-from readout_l10n.model import Alignment
+from readout_l10n.model import Alignment, Document, Segment, SegmentKind
 from readout_l10n.segment import parse_document
 
 _FEWEST = 12
@@ -27,6 +28,10 @@ def main() -> None:
     print(f"moved: {found} of {every} segments found, {wrong} wrong")
     said = sum(bool(_left_out_twice(text, choose).moved) for text in texts)
     print(f"left out of both sides: in {said} documents something is said to have moved")
+    swaps = [_swapped(text, choose) for text in texts for _ in range(4)]
+    print(f"swapped: {swaps.count(True)} of {len(swaps)} neighbours found, and nothing else")
+    lists = [_aligned_lists(text.source, text.target) for text in texts]
+    print(f"not swapped: in {sum(bool(found.moved) for found in lists)} lists something is said to")
 
 
 def _is_left_out_whole(text: Text, choose: random.Random) -> bool:
@@ -49,6 +54,17 @@ def _moved(text: Text, choose: random.Random) -> tuple[int, int, int]:
     return min(len(found & right), every), every, len(found - right)
 
 
+def _swapped(text: Text, choose: random.Random) -> bool:
+    """Whether one of two swapped items, and no other, is found to have moved."""
+    first = choose.randrange(len(text.target) - 1)
+    target = [*text.target]
+    target[first : first + 2] = target[first + 1], target[first]
+    found = {
+        text.source.index(moved.text) for moved, _ in _aligned_lists(text.source, target).moved
+    }
+    return len(found) == 1 and found <= {first, first + 1}
+
+
 def _left_out_twice(text: Text, choose: random.Random) -> Alignment:
     half = len(text.source) // 2
     length = choose.randint(2, 4)
@@ -64,6 +80,19 @@ def _stretch(text: Text, choose: random.Random, least: int, most: int) -> tuple[
     length = choose.randint(least, most)
     start = choose.randrange(len(text.source) - length + 1)
     return start, start + length
+
+
+def _aligned_lists(source: list[str], target: list[str]) -> Alignment:
+    """The alignment of two lists, an item a sentence."""
+    documents = (
+        Document(
+            "",
+            locale,
+            tuple(Segment(one, n, 1, SegmentKind.ITEM, n) for n, one in enumerate(side, start=1)),
+        )
+        for side, locale in ((source, "en"), (target, "fr"))
+    )
+    return align(*documents)
 
 
 def _aligned(source: list[str], target: list[str]) -> Alignment:

@@ -22,6 +22,7 @@ on two.
 
 import argparse
 import random
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -340,7 +341,7 @@ def minimize(
             length /= 2
         fallen, change = value - next_value, next_gradient - gradient
         at, value, gradient = at + step, next_value, next_gradient
-        print(f"  objective {value:.2f}", flush=True)
+        print(f"  objective {value:.2f}", file=sys.stderr, flush=True)
         if fallen < _ENOUGH * value:
             return at
         if (slope := float(change @ step)) > 0:

@@ -1,7 +1,9 @@
 """Which segments of two texts translate each other: Segments × Segments → Alignment."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
+from readout_l10n.align.crossed import Pairs, uncross
 from readout_l10n.align.explain import Share, explain
 from readout_l10n.align.moved import moved
 from readout_l10n.align.posterior import Chain, likeliest
@@ -30,9 +32,10 @@ def align(
     that both sides of a bead name, if `concepts` are looked for, speaks for the bead. `watch` sees
     the two longest loops.
     """
-    chain, _ = _chain(source, target, encoder, concepts, watch)
-    beads = _beads(source.segments, target.segments, chain)
-    return Alignment(source.locale, target.locale, beads, moved(beads, encoder))
+    found = _found(source, target, encoder, concepts, watch)
+    beads = _beads(source.segments, target.segments, found.chain)
+    out_of_order = moved(beads, encoder, found.swapped)
+    return Alignment(source.locale, target.locale, beads, out_of_order)
 
 
 def align_sentences(
@@ -62,12 +65,12 @@ def explain_bead(
     Nothing was weighed where one document has no text: its beads have no shares. Raises IndexError
     where there are fewer beads.
     """
-    chain, weighed = _chain(source, target, encoder, concepts)
-    if not 1 <= number <= len(chain.spans):
-        raise IndexError(f"there are {len(chain.spans)} beads, none is number {number}")
-    span = chain.spans[number - 1]
-    shares = explain(weighed, span) if weighed else ()
-    return _beads(source.segments, target.segments, chain)[number - 1], shares
+    found = _found(source, target, encoder, concepts)
+    spans = found.chain.spans
+    if not 1 <= number <= len(spans):
+        raise IndexError(f"there are {len(spans)} beads, none is number {number}")
+    shares = explain(found.weighed, spans[number - 1]) if found.weighed else ()
+    return _beads(source.segments, target.segments, found.chain)[number - 1], shares
 
 
 def _beads(
@@ -83,21 +86,34 @@ def _has_text(segments: tuple[Segment, ...]) -> bool:
     return any(segment.text.strip() for segment in segments)
 
 
-def _chain(
+@dataclass(frozen=True, slots=True)
+class _Found:
+    chain: Chain
+    swapped: Pairs = ()
+    weighed: Weighed | None = None
+    """None where one side has no text."""
+
+
+def _found(
     source: Document,
     target: Document,
     encoder: Encoder | None,
     concepts: Concepts | None,
     watch: Watch = unwatched,
-) -> tuple[Chain, Weighed | None]:
+) -> _Found:
     ours, theirs = source.segments, target.segments
     if not _has_text(ours) or not _has_text(theirs):
         deletions = tuple((i, i + 1, 0, 0) for i in range(len(ours)))
         insertions = tuple((0, 0, j, j + 1) for j in range(len(theirs)))
-        return Chain(deletions + insertions, (1.0,) * (len(ours) + len(theirs))), None
+        return _Found(Chain(deletions + insertions, (1.0,) * (len(ours) + len(theirs))))
     named = (_named(source, concepts), _named(target, concepts))
-    weighed = weigh(ours, theirs, encoder or default_encoder(), named, watch)
-    return likeliest(weighed.lattice), weighed
+    encoder = encoder or default_encoder()
+    weighed = weigh(ours, theirs, encoder, named, watch)
+    chain = likeliest(weighed.lattice)
+    # Lines of a presegmented file are no paragraphs.
+    if source.presegmented or target.presegmented:
+        return _Found(chain, weighed=weighed)
+    return _Found(*uncross(chain, ours, theirs, encoder), weighed)
 
 
 def _named(document: Document, concepts: Concepts | None) -> Named:

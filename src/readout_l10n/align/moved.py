@@ -27,10 +27,13 @@ Of NTREX's sentences 99 % are closer.
 _Pair = tuple[int, int]
 
 
-def moved(beads: Sequence[Bead], encoder: Encoder | None) -> tuple[tuple[Segment, Segment], ...]:
+def moved(
+    beads: Sequence[Bead], encoder: Encoder | None, known: Sequence[_Pair] = ()
+) -> tuple[tuple[Segment, Segment], ...]:
     """Pairs of one-sided segments that translate each other, in the source's order.
 
-    Each is the other's nearest among all one-sided segments, or stands beside such a pair.
+    Each is the other's nearest among all one-sided segments, or stands beside such a pair, or is
+    `known`, by the places of the two, to have moved.
     """
     lost = _alone(beads, of_source=True)
     added = _alone(beads, of_source=False)
@@ -40,7 +43,9 @@ def moved(beads: Sequence[Bead], encoder: Encoder | None) -> tuple[tuple[Segment
     texts = [segment.text for side in (lost, added) for segment in side.values()]
     vectors = encoder.encode(texts, 1)[0].astype(np.float32)
     cosines = (vectors[: len(lost)] @ vectors[len(lost) :].T).astype(float)
-    pairs = dict(_nearest([*lost], [*added], cosines))
+    taken = {j for _, j in known}
+    nearest = _nearest([*lost], [*added], cosines)
+    pairs = dict(known) | {i: j for i, j in nearest if i not in dict(known) and j not in taken}
     rows, columns = ({place: n for n, place in enumerate(side)} for side in (lost, added))
     for step in (1, -1):
         for pair in list(pairs.items()):

@@ -15,8 +15,10 @@ GLOSSARY_HEADER = "concept,locale,term,kind,status\n"
 
 
 def glossary(rows: str) -> Glossary:
-    """A glossary of rows with concept, locale, term, kind and status."""
-    return Glossary(table_parse(GLOSSARY_HEADER + rows.strip() + "\n"))
+    """A glossary of rows; concept, locale, term, kind and status, or as their own header says."""
+    rows = rows.strip()
+    header = "" if rows.startswith("concept,") else GLOSSARY_HEADER
+    return Glossary(table_parse(header + rows + "\n"))
 
 
 def document(text: str, locale: str, path: str = "text.txt") -> Document:
@@ -45,7 +47,7 @@ def pair(example: Example) -> Pair:
     return Pair(
         target=target,
         source_locale="en",
-        glossary=glossary(example.terms),
+        glossary=glossary(example.terms).on(target.day),
         source=source,
         alignment=line_alignment(source, target, lines) if source else None,
         label=example.label,

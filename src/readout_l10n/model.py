@@ -48,12 +48,30 @@ class TermKind(StrEnum):
 
 
 class Status(StrEnum):
-    """TBX administrative status (ISO 30042)."""
+    """TBX administrative status (ISO 30042); a candidate is a suggestion nobody accepted yet."""
 
     PREFERRED = "preferred"
     ADMITTED = "admitted"
     DEPRECATED = "deprecated"
     SUPERSEDED = "superseded"
+    CANDIDATE = "candidate"
+
+
+ACCEPTED = (Status.PREFERRED, Status.ADMITTED)
+ADVISED_AGAINST = (Status.DEPRECATED, Status.SUPERSEDED)
+
+
+class Forbidden(StrEnum):
+    """Where a form that is advised against counts as a mistake."""
+
+    USUALLY = "usually"
+    """Where the source says the concept, and where there is no source."""
+    ALWAYS = "always"
+    """Whatever the source says: a form that is no word of the language."""
+    SOURCED = "sourced"
+    """Only where a source says the concept: a form that is right in other places."""
+    UNQUOTED = "unquoted"
+    """As usually, but not between quotation marks."""
 
 
 class CaseRule(StrEnum):
@@ -152,6 +170,8 @@ class Document:
     front_matter: FrontMatter | None = None
     presegmented: bool = False
     """One segment a line, with no structure to be judged."""
+    day: date | None = None
+    """The day that it gives as its own, in the front matter or else in a line by itself."""
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column, from 1, of an offset in `text`."""
@@ -219,10 +239,34 @@ class Term:
     case: CaseRule = CaseRule.INSENSITIVE
     since: date | None = None
     until: date | None = None
+    """The first and the last day of the office, or else of the status; see `status_on`."""
     office: str | None = None
     """Concept of the title that this person held from `since` until `until`."""
+    domain: str | None = None
+    forbidden: Forbidden = Forbidden.USUALLY
+    translate: bool = True
+    """False for a form that stands in every language as it is (ITS 2.0, "translate")."""
+    expand: bool = False
+    """Whether an acronym has to be introduced by its full form in each document."""
     note: str | None = None
     source: str | None = None
+
+    def status_on(self, day: date | None) -> Status:
+        """The status of the form in a text of that day, or in one whose day is not known.
+
+        Outside its days a form is judged by what was right then: one not preferred yet is admitted,
+        as is one not yet advised against; one accepted until then is superseded afterwards.
+        """
+        if day is None or self.office:
+            return self.status
+        early = self.since is not None and day < self.since
+        late = self.until is not None and day > self.until
+        if self.status in ADVISED_AGAINST:
+            in_use = early or (self.until is not None and not late)
+            return Status.ADMITTED if in_use else self.status
+        if self.status in ACCEPTED and late:
+            return Status.SUPERSEDED
+        return Status.ADMITTED if self.status in ACCEPTED and early else self.status
 
 
 @dataclass(frozen=True, slots=True)

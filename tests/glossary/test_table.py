@@ -74,6 +74,7 @@ def test_semicolons_and_a_byte_order_mark_as_spreadsheets_write(tmp_path: Path) 
             "concept,locale,term,since\na,en,x,01/02/2025\n",
             "g.csv:2: since '01/02/2025' is no date",
         ),
+        ("concept,locale,term,expand\na,en,x,si\n", "g.csv:2: expand 'si'; allowed: yes, no"),
         (
             "concept,locale,term,gender\na,en,x,w\n",
             "g.csv:2: gender 'w'; allowed: m, f, n or empty",

@@ -95,7 +95,7 @@ class Example:
     source: str | None = None
     finds: tuple[str, ...] = ()
     terms: str = ""
-    """Glossary rows: concept,locale,term,kind,status."""
+    """Glossary rows: concept,locale,term,kind,status, or as a header of their own says."""
     label: str | None = None
 
 

@@ -76,7 +76,7 @@ def make_pair(
     return Pair(
         target=target,
         source_locale=settings.source_locale,
-        glossary=glossary,
+        glossary=glossary.on(target.day or (source.day if source else None)),
         source=source,
         alignment=align(source, target, settings.encoder, glossary.concepts) if source else None,
         label=settings.label,

@@ -14,8 +14,7 @@ from collections.abc import Iterator
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.glossary import Match
-from readout_l10n.glossary.glossary import ACCEPTED
-from readout_l10n.model import Segment, Severity, Status, Term, TermKind
+from readout_l10n.model import ACCEPTED, Segment, Severity, Status, Term, TermKind
 from readout_l10n.text.function_words import FUNCTION_WORDS
 from readout_l10n.text.locale import language
 from readout_l10n.text.tokens import tokens

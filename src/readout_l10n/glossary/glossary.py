@@ -2,32 +2,47 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 
 from readout_l10n.glossary.find import Finder, Match, mentions
-from readout_l10n.model import Status, Term, TermKind
-from readout_l10n.text.locale import language
+from readout_l10n.model import ACCEPTED, Status, Term, TermKind
+from readout_l10n.text.locale import applies
 from readout_l10n.text.tokens import tokens
-
-ACCEPTED = (Status.PREFERRED, Status.ADMITTED)
 
 
 class Glossary:
-    """Terms grouped by concept; the finders are built once per locale, when first asked."""
+    """Terms grouped by concept; the finders are built once per locale, when first asked.
+
+    Candidates are left out: nobody has accepted them.
+    """
 
     def __init__(self, terms: Iterable[Term] = ()) -> None:
-        self.terms = tuple(terms)
+        self.terms = tuple(term for term in terms if term.status is not Status.CANDIDATE)
+        self._dated = tuple(t for t in self.terms if (t.since or t.until) and not t.office)
         self._by_concept: dict[str, list[Term]] = defaultdict(list)
         for term in self.terms:
             self._by_concept[term.concept].append(term)
         self._finders: dict[str, Finder] = {}
+        self._by_statuses: dict[tuple[Status, ...], Glossary] = {}
+
+    def on(self, day: date | None) -> "Glossary":
+        """The glossary with the statuses that its terms had on a day; built once for each set."""
+        statuses = tuple(term.status_on(day) for term in self._dated)
+        if statuses == tuple(term.status for term in self._dated):
+            return self
+        if statuses not in self._by_statuses:
+            changed = dict(zip(self._dated, statuses, strict=True))
+            terms = (replace(t, status=changed[t]) if t in changed else t for t in self.terms)
+            self._by_statuses[statuses] = Glossary(terms)
+        return self._by_statuses[statuses]
 
     def renderings(self, concept: str, locale: str, *statuses: Status) -> tuple[Term, ...]:
-        """A concept's terms in a locale (language subtags compare), of the statuses if given."""
+        """A concept's terms that apply in a locale, of the statuses if given."""
         return tuple(
             term
             for term in self._by_concept.get(concept, ())
-            if language(term.locale) == language(locale)
-            and (not statuses or term.status in statuses)
+            if applies(term.locale, locale) and (not statuses or term.status in statuses)
         )
 
     def preferred(self, concept: str, locale: str, kind: TermKind) -> Term | None:
@@ -62,6 +77,6 @@ class Glossary:
 
     def _finder(self, locale: str) -> Finder:
         if locale not in self._finders:
-            terms = (t for t in self.terms if language(t.locale) == language(locale))
+            terms = (term for term in self.terms if applies(term.locale, locale))
             self._finders[locale] = Finder(terms, locale)
         return self._finders[locale]

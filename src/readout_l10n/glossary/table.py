@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from readout_l10n.errors import InputError
-from readout_l10n.model import CaseRule, Status, Term, TermKind
+from readout_l10n.model import CaseRule, Forbidden, Status, Term, TermKind
 from readout_l10n.segment.decode import decode
 from readout_l10n.text.locale import is_tag
 
@@ -27,11 +27,16 @@ COLUMNS = (
     "since",
     "until",
     "office",
+    "domain",
+    "forbidden",
+    "translate",
+    "expand",
     "note",
     "source",
 )
 REQUIRED = ("concept", "locale", "term")
 _GENDERS = ("m", "f", "n")
+_ANSWERS = ("yes", "no")
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
@@ -148,6 +153,10 @@ def _term(cells: dict[str, str], path: str, line: int) -> Term:
         since=_date(cells, "since", path, line),
         until=_date(cells, "until", path, line),
         office=cells.get("office") or None,
+        domain=cells.get("domain") or None,
+        forbidden=_choice(Forbidden, cells, "forbidden", Forbidden.USUALLY, path, line),
+        translate=_is_yes(cells, "translate", usual=True, path=path, line=line),
+        expand=_is_yes(cells, "expand", usual=False, path=path, line=line),
         note=cells.get("note") or None,
         source=cells.get("source") or None,
     )
@@ -167,6 +176,15 @@ def _choice(
         hint = f"; did you mean {near[0]!r}?" if near else ""
         message = f"{name} {value!r} is unknown; allowed: {allowed}{hint}"
         raise InputError(path, line, message) from None
+
+
+def _is_yes(cells: dict[str, str], name: str, *, usual: bool, path: str, line: int) -> bool:
+    value = cells.get(name)
+    if not value:
+        return usual
+    if value.lower() not in _ANSWERS:
+        raise InputError(path, line, f"{name} {value!r}; allowed: {', '.join(_ANSWERS)} or empty")
+    return value.lower() == "yes"
 
 
 def _date(cells: dict[str, str], name: str, path: str, line: int) -> date | None:

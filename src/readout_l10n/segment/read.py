@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path, PurePath
 
 from readout_l10n.errors import InputError
@@ -16,6 +18,7 @@ from readout_l10n.segment.marks import unmarked
 from readout_l10n.segment.plain import plain_blocks
 from readout_l10n.segment.sentences import split
 from readout_l10n.segment.structure import kinds
+from readout_l10n.text.dates import read_date
 
 SUFFIXES = (".md", ".txt", ".html", ".htm")
 
@@ -73,7 +76,14 @@ def _document(text: str, path: str, suffix: str, locale: str, *, presegmented: b
         segments = _lines(bare, start)
     else:
         segments = _segments(bare, _blocks(text, suffix, start))
-    return Document(path, locale, tuple(segments), text, starts, matter, presegmented)
+    return replace(bare, segments=tuple(segments), day=_day(matter, segments))
+
+
+def _day(matter: FrontMatter | None, segments: list[Segment]) -> date | None:
+    if matter is not None:
+        return matter.date
+    lines = (segment.text for segment in segments if segment.kind is SegmentKind.DATE)
+    return next(filter(None, map(read_date, lines)), None)
 
 
 def _blocks(text: str, suffix: str, start: int) -> list[Block]:

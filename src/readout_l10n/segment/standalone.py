@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from readout_l10n.model import SegmentKind
+from readout_l10n.text.dates import MONTHS
 
 # Compared without case, outer brackets, doubled spaces and final full stop.
 LABELS = frozenset(
@@ -32,13 +33,7 @@ LABEL_BEGINNINGS = (
     "la présente traduction est provisoire",
 )
 
-_MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december"
-    "|janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre"
-    "|décembre|decembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre"
-    "|octubre|noviembre|diciembre|januar|jänner|februar|märz|juni|juli|oktober|dezember"
-    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
-)
+_MONTHS = r"(?:" + "|".join(MONTHS) + r")\.?"
 _DAYS = (
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
     "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"

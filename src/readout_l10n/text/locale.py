@@ -13,3 +13,12 @@ def is_tag(text: str) -> bool:
 def language(locale: str) -> str:
     """The language subtag of a tag: `fr` of `fr-CA`."""
     return locale.replace("_", "-").split("-", 1)[0].lower()
+
+
+def applies(scope: str, locale: str) -> bool:
+    """Whether what holds in one locale holds in another: `fr` in `fr-CA`, `fr-FR` not there.
+
+    What is of a region holds in the language at large too.
+    """
+    ours, theirs = (tag.replace("_", "-").lower().split("-") for tag in (scope, locale))
+    return ours[0] == theirs[0] and (ours[1:] == theirs[1:] or not ours[1:] or not theirs[1:])

@@ -12,6 +12,7 @@ from readout_l10n.cli.cache import cache
 from readout_l10n.cli.check import check
 from readout_l10n.cli.evaluate import evaluate
 from readout_l10n.cli.exit_code import ExitCode
+from readout_l10n.cli.glossary import glossary
 from readout_l10n.cli.init import init
 from readout_l10n.errors import ReadoutError
 
@@ -36,7 +37,7 @@ def cli() -> None:
     """Check translations of diplomatic readouts against their originals, offline."""
 
 
-for command in (check, align, evaluate, init, cache):
+for command in (check, align, evaluate, glossary, init, cache):
     cli.add_command(command)
 
 

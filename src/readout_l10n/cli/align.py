@@ -17,9 +17,8 @@ from readout_l10n.cli.configuration import (
     source_locale_option,
     target_locale_option,
 )
-from readout_l10n.cli.encoder import configured_encoder
+from readout_l10n.cli.configured import configured_encoder, configured_glossary
 from readout_l10n.cli.exit_code import ExitCode
-from readout_l10n.cli.glossary import configured_glossary
 from readout_l10n.cli.language import warn_of_language
 from readout_l10n.cli.output import is_folder, places_in, spare_inputs, write_output, write_whole
 from readout_l10n.cli.progress import WatchedEncoder, if_many, with_progress

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from readout_l10n.cli.encoder import cache_folder
+from readout_l10n.cli.configured import cache_folder
 
 
 @click.command()

@@ -15,9 +15,8 @@ from readout_l10n.cli.configuration import (
     source_locale_option,
     target_locale_option,
 )
-from readout_l10n.cli.encoder import configured_encoder
+from readout_l10n.cli.configured import configured_encoder, configured_glossary
 from readout_l10n.cli.exit_code import ExitCode
-from readout_l10n.cli.glossary import configured_glossary
 from readout_l10n.cli.stdin import STDIN, stdin_document
 from readout_l10n.cli.terminal import wants_colour
 

@@ -1,4 +1,4 @@
-"""The encoder and the cache that a configuration asks for."""
+"""What a configuration asks for: the glossary, the encoder and its cache."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -6,6 +6,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from readout_l10n.config import Config
     from readout_l10n.embed import Encoder
+    from readout_l10n.glossary import Glossary
+
+
+def configured_glossary(config: "Config") -> "Glossary":
+    """The configured glossaries as one, else the one that ships. Raises InputError."""
+    from readout_l10n.glossary import Glossary, read_glossary
+
+    return Glossary(term for path in glossary_paths(config) for term in read_glossary(path))
+
+
+def glossary_paths(config: "Config") -> tuple[Path, ...]:
+    """The configured glossaries, else the one that ships."""
+    from readout_l10n.glossary.shipped import shipped_glossary
+
+    return (shipped_glossary(),) if config.glossary is None else tuple(config.glossary)
 
 
 def cache_folder(config: "Config") -> Path:

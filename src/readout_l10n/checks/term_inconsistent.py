@@ -54,6 +54,9 @@ def _occurrences(pair: Pair) -> tuple[dict[_Group, _Renderings], set[_Place]]:
     for segment in pair.target.segments:
         longest = pair.glossary.find(segment.text, pair.target.locale)
         found = pair.glossary.find_all(segment.text, pair.target.locale)
+        in_no_longer = {(match.start, match.end) for match in longest}
+        preferred = {(m.start, m.end) for m in longest if m.term.status is Status.PREFERRED}
+        in_source = _concepts_in_source(pair, segment)
         seen: set[tuple[str, TermKind, int, int]] = set()
         for match in sorted(found, key=lambda match: match.term.status is not Status.PREFERRED):
             term = match.term
@@ -61,24 +64,17 @@ def _occurrences(pair: Pair) -> tuple[dict[_Group, _Renderings], set[_Place]]:
             if term.status not in ACCEPTED or term.kind is TermKind.TITLE or place in seen:
                 continue
             seen.add(place)
-            if match in longest:
-                if not _renders_concept(pair, segment, term.concept):
+            if (match.start, match.end) in in_no_longer:
+                if in_source is not None and term.concept not in in_source:
                     continue
-                if not _is_preferred(match, longest):
+                # The preferred rendering of another concept is left as it is.
+                if (match.start, match.end) not in preferred:
                     free.add((segment, match))
             as_name = term.text[0].isupper() and segment.text[match.start].isupper()
             renderings = everywhere[term.concept, term.kind, as_name]
             same = next((known for known in renderings if known.text == term.text), term)
             renderings.setdefault(same, []).append((segment, match))
     return everywhere, free
-
-
-def _is_preferred(match: Match, longest: tuple[Match, ...]) -> bool:
-    """Whether the place is some concept's preferred rendering, and to be left as it is."""
-    return any(
-        (other.start, other.end, other.term.status) == (match.start, match.end, Status.PREFERRED)
-        for other in longest
-    )
 
 
 def _worth(term: Term, renderings: _Renderings) -> tuple[bool, int]:
@@ -111,11 +107,12 @@ def _bare(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _renders_concept(pair: Pair, segment: Segment, concept: str) -> bool:
+def _concepts_in_source(pair: Pair, segment: Segment) -> frozenset[str] | None:
+    """The concepts that the source of a segment names; None without a source."""
     if pair.source is None:
-        return True
-    return any(
-        match.term.concept == concept
+        return None
+    return frozenset(
+        match.term.concept
         for source in pair.source_of(segment)
         for match in pair.glossary.find_all(source.text, pair.source_locale)
     )

@@ -1,25 +1,23 @@
-"""Where terms stand in a text, whatever their inflection.
+"""Where terms stand in a text, word after word, whatever their inflection.
 
-Strict finding (source terms, forbidden renderings) wants the words one after the other, articles
-apart. Lenient finding (is the required term there?) also lets function words change and one other
-word stand between (« minerais dits critiques »): on the human references of the WMT21 terminology
-task this flags 5 % of the occurrences, the strict one three times as many (`benchmarks/terms.py`).
+The words of all terms make one trie, so that looking costs the same with a hundred terms and with
+ten thousand (`benchmarks/glossary_size.py`).
 """
 
+from __future__ import annotations
+
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-from readout_l10n.model import CaseRule, Term
-from readout_l10n.text.function_words import ARTICLES, CONTRACTIONS, FUNCTION_WORDS
-from readout_l10n.text.inflection import keys
+from readout_l10n.glossary.pattern import Pattern, strict_forms, strict_pattern
+from readout_l10n.model import Term
+from readout_l10n.text.function_words import ARTICLES
 from readout_l10n.text.locale import language
 from readout_l10n.text.tokens import Token, tokens
 
-_STOPS = frozenset(".;:!?()[]{}—\n")
-"""A term does not run across these; it may across a comma or a quotation mark."""
-_LONGEST_GAP = 1
 _REMEMBERED = 4096
 """Texts whose matches are kept: several rules look at each segment of a document."""
 
@@ -34,18 +32,36 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pattern:
-    term: Term
-    words: tuple[str, ...]
-    forms: tuple[frozenset[str], ...]
-    stops: frozenset[str]
-    """Those that the term itself holds (« dialogue (GtoG) »), which do not end it."""
-
-
-@dataclass(frozen=True, slots=True)
 class _Word:
     token: Token
     forms: frozenset[str]
+
+
+@dataclass(slots=True)
+class _Node:
+    """Where the terms stand that begin with the same words."""
+
+    ended: list[Pattern] = field(default_factory=list)
+    """Terms that are complete here."""
+    known: dict[frozenset[str], _Node] = field(default_factory=dict)
+    """By the forms of the next word."""
+    by_form: defaultdict[str, list[_Node]] = field(default_factory=lambda: defaultdict(list))
+    """The same by each of these forms."""
+
+    def add(self, pattern: Pattern) -> None:
+        node = self
+        for forms in pattern.forms:
+            if forms not in node.known:
+                node.known[forms] = _Node()
+                for form in forms:
+                    node.by_form[form].append(node.known[forms])
+            node = node.known[forms]
+        node.ended.append(pattern)
+
+    def after(self, word: _Word) -> Iterator[_Node]:
+        """The nodes that a word leads to, each once."""
+        nodes = (node for form in word.forms for node in self.by_form.get(form, ()))
+        yield from {id(node): node for node in nodes}.values()
 
 
 class Finder:
@@ -54,102 +70,70 @@ class Finder:
     def __init__(self, terms: Iterable[Term], locale: str) -> None:
         self._locale = locale
         self._articles = ARTICLES.get(language(locale), frozenset())
-        self._by_first_form: dict[str, list[_Pattern]] = defaultdict(list)
+        self._root = _Node()
         for term in terms:
-            pattern = _strict_pattern(term, locale)
-            for form in pattern.forms[0] if pattern.forms else ():
-                self._by_first_form[form].append(pattern)
+            pattern = strict_pattern(term, locale)
+            if pattern.words:
+                self._root.add(pattern)
         self.find_all = lru_cache(_REMEMBERED)(self._find_all)
-        """Every strict match in a text, also those inside longer ones, by place."""
+        """Every match in a text, also those inside longer ones, by place."""
+        self.find = lru_cache(_REMEMBERED)(self._find)
+        """The matches that no longer one covers; concepts with one form share a place."""
 
-    def find(self, text: str) -> tuple[Match, ...]:
-        """The strict matches that no longer one covers; concepts with one form share a place."""
+    def _find(self, text: str) -> tuple[Match, ...]:
+        places: list[tuple[int, int]] = []
+        """Of the matches taken, in order: no two overlap."""
         taken: list[Match] = []
         for match in sorted(self.find_all(text), key=lambda m: (m.start - m.end, m.start)):
-            clashes = (
-                (match.start, match.end) != (other.start, other.end)
-                and match.start < other.end
-                and other.start < match.end
-                for other in taken
-            )
-            if not any(clashes):
+            place = (match.start, match.end)
+            after = bisect_left(places, place)
+            beside = places[max(after - 1, 0) : after + 1]
+            if place in beside:
+                taken.append(match)
+            elif all(end <= match.start or match.end <= start for start, end in beside):
+                places.insert(after, place)
                 taken.append(match)
         return tuple(sorted(taken, key=lambda m: m.start))
 
     def _find_all(self, text: str) -> tuple[Match, ...]:
         words = [
-            _Word(token, keys(_folded(token.text, self._locale), self._locale))
+            _Word(token, strict_forms(token.text, self._locale))
             for token in tokens(text, self._locale)
         ]
-        found: dict[tuple[int, int, int], Match] = {}
-        for i, word in enumerate(words):
-            for form in word.forms:
-                for pattern in self._by_first_form.get(form, ()):
-                    last = self._match_from(text, words, i, pattern)
-                    if last is not None:
-                        end = _with_tail(text, words[last].token.end, pattern.term)
-                        match = Match(pattern.term, word.token.start, end)
-                        found[match.start, match.end, id(pattern.term)] = match
+        found = {
+            (match.start, match.end, id(match.term)): match
+            for first in range(len(words))
+            for match in self._from(text, words, first)
+        }
         return tuple(sorted(found.values(), key=lambda m: (m.start, -m.end)))
 
-    def _match_from(
-        self, text: str, words: Sequence[_Word], first: int, pattern: _Pattern
-    ) -> int | None:
-        """The index of the last word of a match that begins at a word, or None."""
-        at = first
-        for i, forms in enumerate(pattern.forms):
-            if i:
+    def _from(self, text: str, words: Sequence[_Word], first: int) -> Iterator[Match]:
+        """The matches that begin at a word."""
+        paths: list[tuple[_Node, tuple[Token, ...], int]] = [(self._root, (), first)]
+        while paths:
+            node, taken, at = paths.pop()
+            while taken and at < len(words) and self._is_article(words[at]):
                 at += 1
-                while at < len(words) and words[at].token.text.casefold() in self._articles:
-                    at += 1
-                if at >= len(words):
-                    return None
-            word = words[at]
-            if forms.isdisjoint(word.forms):
-                return None
-            if i and _stops_between(text, words[at - 1].token, word.token, pattern):
-                return None
-            if not _case_fits(pattern.words[i], word.token.text, pattern.term.case):
-                return None
-        return at
+            if at == len(words):
+                continue
+            for onward in node.after(words[at]):
+                tokens_so_far = (*taken, words[at].token)
+                paths.append((onward, tokens_so_far, at + 1))
+                for pattern in onward.ended:
+                    if _fits(text, tokens_so_far, pattern):
+                        end = _with_tail(text, tokens_so_far[-1].end, pattern.term)
+                        yield Match(pattern.term, tokens_so_far[0].start, end)
+
+    def _is_article(self, word: _Word) -> bool:
+        return word.token.text.casefold() in self._articles
 
 
-def mentions(text: str, words: Sequence[Token], term: Term, locale: str) -> bool:
-    """Whether a text, given with its words, holds a term in the lenient sense."""
-    pattern = _lenient_pattern(term, locale)
-    free = FUNCTION_WORDS.get(language(locale), frozenset())
-    return any(
-        _case_and_form_fit(words[i], pattern, 0, locale)
-        and _rest_follows(text, words, i, pattern, free, locale)
-        for i in range(len(words))
-    )
-
-
-def _rest_follows(
-    text: str,
-    words: Sequence[Token],
-    at: int,
-    pattern: _Pattern,
-    free: frozenset[str],
-    locale: str,
-) -> bool:
-    for i in range(1, len(pattern.forms)):
-        gap = 0
-        while True:
-            at += 1
-            if at >= len(words) or _stops_between(text, words[at - 1], words[at], pattern):
-                return False
-            if _case_and_form_fit(words[at], pattern, i, locale):
-                break
-            gap += words[at].text.casefold() not in free
-            if gap > _LONGEST_GAP:
-                return False
-    return True
-
-
-def _case_and_form_fit(word: Token, pattern: _Pattern, i: int, locale: str) -> bool:
-    return not pattern.forms[i].isdisjoint(keys(word.text, locale)) and _case_fits(
-        pattern.words[i], word.text, pattern.term.case
+def _fits(text: str, taken: Sequence[Token], pattern: Pattern) -> bool:
+    """Whether words of the term's forms have its capitals, and nothing that ends it inside."""
+    return all(
+        pattern.case_fits(number, token.text)
+        and (number == 0 or not pattern.stops_between(text, taken[number - 1], token))
+        for number, token in enumerate(taken)
     )
 
 
@@ -160,35 +144,3 @@ def _with_tail(text: str, end: int, term: Term) -> int:
         return end
     at = end + text[end : end + 1].isspace()
     return at + 1 if text.startswith(mark, at) else end
-
-
-def _strict_pattern(term: Term, locale: str) -> _Pattern:
-    articles = ARTICLES.get(language(locale), frozenset())
-    words = [word.text for word in tokens(term.text, locale)]
-    kept = [word for i, word in enumerate(words) if i == 0 or word.casefold() not in articles]
-    forms = tuple(keys(_folded(word, locale), locale) for word in kept)
-    return _Pattern(term, tuple(kept), forms, _STOPS.intersection(term.text))
-
-
-def _lenient_pattern(term: Term, locale: str) -> _Pattern:
-    free = FUNCTION_WORDS.get(language(locale), frozenset())
-    words = [word.text for word in tokens(term.text, locale)]
-    kept = [word for word in words if word.casefold() not in free] or words
-    forms = tuple(keys(word, locale) for word in kept)
-    return _Pattern(term, tuple(kept), forms, _STOPS.intersection(term.text))
-
-
-def _folded(word: str, locale: str) -> str:
-    return CONTRACTIONS.get(language(locale), {}).get(word.casefold(), word)
-
-
-def _stops_between(text: str, before: Token, after: Token, pattern: _Pattern) -> bool:
-    return not (_STOPS - pattern.stops).isdisjoint(text[before.end : after.start])
-
-
-def _case_fits(wanted: str, given: str, rule: CaseRule) -> bool:
-    if rule is CaseRule.INSENSITIVE:
-        return True
-    if rule is CaseRule.SENSITIVE:
-        return wanted == given
-    return all(not w.isupper() or g.isupper() for w, g in zip(wanted, given, strict=False))

@@ -4,11 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
-from readout_l10n.glossary.find import Finder, Match, mentions
+from readout_l10n.glossary.accept import Wording
+from readout_l10n.glossary.find import Finder, Match
+from readout_l10n.glossary.pattern import Pattern, lenient_pattern
 from readout_l10n.model import ACCEPTED, Status, Term, TermKind
 from readout_l10n.text.locale import applies
-from readout_l10n.text.tokens import tokens
 
 
 class Glossary:
@@ -24,6 +26,7 @@ class Glossary:
         for term in self.terms:
             self._by_concept[term.concept].append(term)
         self._finders: dict[str, Finder] = {}
+        self._patterns: dict[tuple[str, str], tuple[Pattern, ...]] = {}
         self._by_statuses: dict[tuple[Status, ...], Glossary] = {}
 
     def on(self, day: date | None) -> "Glossary":
@@ -69,14 +72,22 @@ class Glossary:
 
     def accepts(self, concept: str, text: str, locale: str) -> bool:
         """Whether a text holds any preferred or admitted rendering of a concept."""
-        words = tokens(text, locale)
-        return any(
-            mentions(text, words, term, locale)
-            for term in self.renderings(concept, locale, *ACCEPTED)
-        )
+        return any(map(_wording(text, locale).says, self._accepted(concept, locale)))
+
+    def _accepted(self, concept: str, locale: str) -> tuple[Pattern, ...]:
+        if (concept, locale) not in self._patterns:
+            terms = self.renderings(concept, locale, *ACCEPTED)
+            self._patterns[concept, locale] = tuple(lenient_pattern(t, locale) for t in terms)
+        return self._patterns[concept, locale]
 
     def _finder(self, locale: str) -> Finder:
         if locale not in self._finders:
             terms = (term for term in self.terms if applies(term.locale, locale))
             self._finders[locale] = Finder(terms, locale)
         return self._finders[locale]
+
+
+@lru_cache(maxsize=256)
+def _wording(text: str, locale: str) -> Wording:
+    """Of the sentences looked at last: each is asked for several concepts."""
+    return Wording(text, locale)

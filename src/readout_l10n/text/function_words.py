@@ -14,8 +14,17 @@ FUNCTION_WORDS = {
     "fr": ARTICLES["fr"]
     | frozenset(
         "de du des d à au aux et ou en dans pour par sur avec ce cette ces cet son sa ses leur "
-        "leurs notre nos".split()
+        "leurs notre nos qui que".split()
     ),
     "es": ARTICLES["es"] | frozenset("de del a al y e o u en para por con su sus".split()),
 }
 """By language, case-folded."""
+AUXILIARIES = {
+    "en": frozenset("is are was were be been being has have had which that".split()),
+    "fr": frozenset(
+        "est sont était étaient sera seront soit soient serait seraient été être étant a ont avait "
+        "avaient aura auront ait aient aurait auraient avoir ayant".split()
+    ),
+    "es": frozenset("es son era eran fue fueron será serán sido ser ha han había".split()),
+}
+"""What stands between a noun and what is said of it when an attribute becomes a clause."""

@@ -65,3 +65,25 @@ def keys(word: str, locale: str) -> frozenset[str]:
         return frozenset(map(_bare_initial, forms))
     forms |= {lemma.casefold(), _light(lemma.casefold(), code)}
     return frozenset(map(_bare_initial, forms))
+
+
+_RELATIONAL = {"fr": ("ie", "ique"), "es": ("ía", "ico")}
+"""Endings of a noun and of the adjective that says "of it": « épidémie », « épidémique »."""
+
+
+@lru_cache(maxsize=100_000)
+def loose_keys(word: str, locale: str) -> frozenset[str]:
+    """The same where a translator may choose the wording: compounds in one word, and adjectives.
+
+    « gastro-entérite » and « gastroentérite » are one, and « épidémie » and « épidémique ».
+    """
+    forms = keys(word, locale) | keys(word.replace("-", ""), locale)
+    noun, adjective = _RELATIONAL.get(language(locale), ("", ""))
+    if not noun:
+        return forms
+    nouns = {
+        form.removesuffix(adjective) + noun
+        for form in forms
+        if form.endswith(adjective) and len(form) - len(adjective) >= _SHORTEST
+    }
+    return forms | nouns

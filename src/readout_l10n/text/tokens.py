@@ -17,7 +17,10 @@ _ELISIONS = {
     "ca": re.compile(r"[dlmnst]['’]", re.IGNORECASE),
     "it": re.compile(r"(?:[cdlmnst]|un|dell|all|nell|dall|sull|quest)['’]", re.IGNORECASE),
 }
-_ENDINGS = {"en": re.compile(r"['’]s?$")}
+_ENDINGS = {
+    "en": re.compile(r"['’]s?$"),
+    "fr": re.compile(r"(?:-t)?-(?:ils?|elles?|on)$", re.IGNORECASE),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,8 @@ class Token:
 def tokens(text: str, locale: str) -> tuple[Token, ...]:
     """The words of a text, in order; punctuation is left out, hyphenated compounds stay whole.
 
-    Elided words (« l’ », « qu’ ») are tokens of their own, an English possessive is cut off.
+    Elided words (« l’ », « qu’ ») are tokens of their own; an English possessive and a pronoun that
+    follows its verb (« coule-t-il ») are cut off.
     """
     elision = _ELISIONS.get(language(locale))
     ending = _ENDINGS.get(language(locale))
@@ -42,8 +46,8 @@ def tokens(text: str, locale: str) -> tuple[Token, ...]:
         while elision and (clitic := elision.match(text, start, end)):
             found.append(Token(text[start : clitic.end() - 1], start, clitic.end()))
             start = clitic.end()
-        if ending and (possessive := ending.search(match[0])):
-            end -= len(possessive[0])
+        if ending and (cut_off := ending.search(text, start, end)):
+            end = cut_off.start()
         if start < end:
             found.append(Token(text[start:end], start, end))
     return tuple(found)

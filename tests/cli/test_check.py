@@ -158,6 +158,33 @@ def test_two_column_glossaries_take_the_shipped_ones_place(folder: Path) -> None
     assert found[1]["suggestion"] == "printemps"
 
 
+def test_a_rendering_that_the_corpus_keeps_to_is_asked_for(folder: Path) -> None:
+    rows = "concept,locale,term,status\nseat,en,autumn,admitted\nseat,fr,automne,admitted\n"
+    (folder / "mine.csv").write_text(rows, encoding="utf-8")
+    for number in range(9):
+        for locale, text in (("en", EN), ("fr", FR)):
+            (folder / locale / f"b{number}.md").write_text(text, encoding="utf-8")
+    change(folder / "fr/b3.md", "l’automne", "la fin de l’année")
+    (finding,) = findings(".", "--glossary", "mine.csv")
+    assert (Path(finding["path"]).name, finding["rule"]) == ("b3.md", "term-missing")
+    change(folder / "fr/b4.md", "l’automne", "la fin de l’année")
+    assert findings(".", "--glossary", "mine.csv") == []
+
+
+def test_a_document_is_judged_by_the_terms_of_its_day(folder: Path) -> None:
+    rows = """concept,locale,term,status,since,until
+law,en,rule of law,preferred,,
+law,fr,primauté du droit,preferred,2026-01-01,
+law,fr,État de droit,preferred,,2025-12-31
+"""
+    (folder / "mine.csv").write_text(rows, encoding="utf-8")
+    assert findings(".", "--glossary", "mine.csv") == []
+    change(folder / "en/a.md", "April 3, 2025", "April 3, 2026")
+    change(folder / "fr/a.md", "3 avril 2025", "3 avril 2026")
+    (finding,) = findings(".", "--glossary", "mine.csv")
+    assert (finding["rule"], finding["suggestion"]) == ("term-deprecated", "primauté du droit")
+
+
 def test_presegmented_files_pair_line_by_line(folder: Path) -> None:
     (folder / "en/a.md").unlink()
     (folder / "fr/a.md").unlink()

@@ -1,9 +1,10 @@
 """The shape of a rule, and what it is shown."""
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from readout_l10n.glossary import Glossary
+from readout_l10n.glossary.habits import Habits
 from readout_l10n.model import (
     Alignment,
     Bead,
@@ -29,6 +30,8 @@ class Pair:
     """None when there is no source."""
     label: str | None = None
     """The line that every provisional translation carries once, in the target's locale."""
+    habits: Habits = field(default_factory=dict)
+    """What the corpus keeps to where the glossary prefers nothing."""
 
     @property
     def beads(self) -> tuple[Bead, ...]:

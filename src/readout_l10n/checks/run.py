@@ -11,6 +11,7 @@ from readout_l10n.corpus import PairPaths
 from readout_l10n.embed import Encoder
 from readout_l10n.errors import InputError
 from readout_l10n.glossary import Glossary
+from readout_l10n.glossary.habits import Habits, Observer
 from readout_l10n.model import CheckReport, Document, Finding, Severity
 from readout_l10n.segment import read_document
 from readout_l10n.text.locale import language
@@ -48,6 +49,8 @@ def check_files(pairs: Iterable[PairPaths], glossary: Glossary, settings: Settin
     unreadable: list[str] = []
     untranslated: list[str] = []
     documents = aligned = 0
+    pairs = tuple(pairs)
+    habits = _habits(pairs, glossary, settings)
     for paths in pairs:
         source = _read(paths.source, settings.source_locale, settings, unreadable)
         target = _read(paths.target, settings.target_locale, settings, unreadable)
@@ -57,7 +60,7 @@ def check_files(pairs: Iterable[PairPaths], glossary: Glossary, settings: Settin
             continue
         documents += 1
         aligned += source is not None
-        findings += check_pair(make_pair(target, source, glossary, settings), settings)
+        findings += check_pair(make_pair(target, source, glossary, settings, habits), settings)
     return CheckReport(tuple(findings), documents, aligned, tuple(untranslated), tuple(unreadable))
 
 
@@ -70,7 +73,11 @@ def check_pair(pair: Pair, settings: Settings) -> tuple[Finding, ...]:
 
 
 def make_pair(
-    target: Document, source: Document | None, glossary: Glossary, settings: Settings
+    target: Document,
+    source: Document | None,
+    glossary: Glossary,
+    settings: Settings,
+    habits: Habits | None = None,
 ) -> Pair:
     """A target and its source, aligned, as rules want them."""
     return Pair(
@@ -80,7 +87,23 @@ def make_pair(
         source=source,
         alignment=align(source, target, settings.encoder, glossary.concepts) if source else None,
         label=settings.label,
+        habits=habits or {},
     )
+
+
+def _habits(pairs: Iterable[PairPaths], glossary: Glossary, settings: Settings) -> Habits:
+    """What the corpus keeps to, by the pairs that name a concept without a preferred rendering."""
+    if not glossary.unmarked(settings.target_locale):
+        return {}
+    observer = Observer(glossary, settings.target_locale)
+    for paths in pairs:
+        # What cannot be read is reported when it is checked.
+        source = _read(paths.source, settings.source_locale, settings, [])
+        if source and observer.has_to_see(source):
+            target = _read(paths.target, settings.target_locale, settings, [])
+            if target:
+                observer.see(align(source, target, settings.encoder, glossary.concepts))
+    return observer.habits()
 
 
 def _read(

@@ -3,7 +3,9 @@
 Why: « alliance quadrilatérale » makes an alliance of what is none; such renderings come back as
 long as nobody flags them.
 Runs on a lone target. With a source, the concept must be said somewhere in it, since the same
-words may render something else. Titles quoted in another language are left alone.
+words may render something else, unless the glossary forbids the form always; it may also forbid it
+only with a source, or only outside quotation marks. Titles quoted in another language are left
+alone. The suggestion takes the number of what it replaces where that is certain.
 Source: TBX administrative status (ISO 30042): deprecated warns, superseded is an error.
 """
 
@@ -12,7 +14,8 @@ from collections.abc import Iterator
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.glossary import Match
-from readout_l10n.model import Segment, Severity, SourceQuote, Status
+from readout_l10n.model import Forbidden, Segment, Severity, SourceQuote, Status
+from readout_l10n.text.fitting import fitted
 from readout_l10n.text.language import confidences, likeliest
 from readout_l10n.text.locale import language
 
@@ -31,9 +34,28 @@ def check(pair: Pair) -> Iterator[Hit]:
             if severity is None or _is_foreign(segment, match, pair):
                 continue
             source = _said_in_source(pair, segment, match.term.concept)
-            if pair.source is not None and source is None:
-                continue
-            yield _hit(pair, segment, match, severity, source)
+            if _counts(pair, match, segment, source):
+                yield _hit(pair, segment, match, severity, source)
+
+
+def _counts(pair: Pair, match: Match, segment: Segment, source: SourceQuote | None) -> bool:
+    """Whether a form is a mistake where it stands."""
+    usually = source is not None or pair.source is None
+    match match.term.forbidden:
+        case Forbidden.ALWAYS:
+            return True
+        case Forbidden.SOURCED:
+            return source is not None
+        case Forbidden.UNQUOTED:
+            return usually and not _is_quoted(segment.text, match.start)
+        case Forbidden.USUALLY:
+            return usually
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether a place is between quotation marks."""
+    before = text[:at]
+    return before.count("«") > before.count("»") or before.count("“") > before.count("”")
 
 
 def _hit(
@@ -50,7 +72,7 @@ def _hit(
     return Hit(
         pair.at(segment, match.start, match.end),
         message,
-        suggestion=wanted.text if wanted else None,
+        suggestion=fitted(wanted.text, said, term.text, pair.target.locale) if wanted else None,
         source=source,
         concept=term.concept,
         severity=severity,
@@ -88,15 +110,23 @@ def _in_foreign_title(segment: Segment, match: Match, locale: str) -> bool:
 
 
 _TERMS = """
-quad,en,Quad,short form,preferred
-quad,fr,Quad,short form,preferred
-quad,fr,alliance quadrilatérale,phrase,deprecated
-route,en,Middle Corridor,full form,preferred
-route,fr,corridor médian,full form,preferred
-route,fr,corridor central,full form,superseded
-ict,en,ICT,acronym,preferred
-ict,fr,TIC,acronym,preferred
-ict,fr,ICT,acronym,deprecated
+concept,locale,term,kind,status,forbidden
+quad,en,Quad,short form,preferred,
+quad,fr,Quad,short form,preferred,
+quad,fr,alliance quadrilatérale,phrase,deprecated,
+route,en,Middle Corridor,full form,preferred,
+route,fr,corridor médian,full form,preferred,
+route,fr,corridor central,full form,superseded,
+ict,en,ICT,acronym,preferred,
+ict,fr,TIC,acronym,preferred,
+ict,fr,ICT,acronym,deprecated,
+law,en,rule of law,phrase,preferred,
+law,fr,État de droit,phrase,preferred,
+law,fr,règle de droit,phrase,deprecated,sourced
+missile,fr,missile balistique,phrase,preferred,
+missile,fr,missile ballistique,phrase,deprecated,always
+allies,fr,alliés,phrase,preferred,
+allies,fr,camp occidental,phrase,deprecated,unquoted
 """
 
 RULE = Rule(
@@ -131,5 +161,24 @@ RULE = Rule(
         ),
         Example(target="They spoke of trade and of the ICT of the future.", terms=_TERMS),
         Example(target="Ils ont salué le Quad.", terms=_TERMS),
+        Example(
+            source="They defend the rule of law.",
+            target="Ils défendent la règle de droit.",
+            terms=_TERMS,
+            finds=("« règle de droit » is deprecated; wanted « État de droit »",),
+        ),
+        Example(target="Cette règle de droit coutumier les lie.", terms=_TERMS),
+        Example(
+            source="It launched two rockets.",
+            target="Elle a tiré deux missiles ballistiques.",
+            terms=_TERMS,
+            finds=("« missiles ballistiques » is deprecated; wanted « missile balistique »",),
+        ),
+        Example(
+            target="Le camp occidental a répondu.",
+            terms=_TERMS,
+            finds=("« camp occidental » is deprecated; wanted « alliés »",),
+        ),
+        Example(target="Il a parlé d’un « prétendu camp occidental ».", terms=_TERMS),
     ),
 )

@@ -3,10 +3,12 @@
 Why: the term is what the other side, and the next translator, will look for; a paraphrase may be
 read as a change of position.
 The target is searched for every preferred and admitted rendering, inflected, with function words
-free, and the sentences beside it for a rendering that their own source does not ask for. Required
-are concepts that have a preferred rendering; names and titles are not, since a pronoun or « le
-ministre » may stand for them. A deprecated rendering is left to term-deprecated.
-Source: TBX administrative status (ISO 30042); Weblate #11883 for synonyms.
+free, and the sentences beside it for a rendering that their own source does not ask for. After a
+full form, « l’Organisation » will do. Required are concepts that have a preferred rendering, those
+whose renderings are only admitted if the corpus keeps to one of them, and forms that stay as they
+are in every language. Names and titles are not, since a pronoun or « le ministre » may stand for
+them. A deprecated rendering is left to term-deprecated.
+Source: TBX administrative status (ISO 30042); ITS 2.0, "translate"; Weblate #11883 for synonyms.
 """
 
 import re
@@ -28,6 +30,8 @@ def check(pair: Pair) -> Iterator[Hit]:
             continue
         for said, term in _unmet(pair, bead):
             if any(_moved_to(pair, other, term.concept) for other in pair.beside(i)):
+                continue
+            if _refers_back(pair, i, term.concept):
                 continue
             yield Hit(
                 pair.across(bead.target),
@@ -51,10 +55,20 @@ def _unmet(pair: Pair, bead: Bead) -> Iterator[tuple[str, Term]]:
             if not wanted or wanted.concept in seen:
                 continue
             seen.add(wanted.concept)
+            if not wanted.translate and wanted.text in target_text:
+                continue
             if _kept_in_name(segment.text, start, end, target_text):
                 continue
             if not any(_is_met(pair, concept, target_text) for concept in concepts):
                 yield segment.text[start:end], wanted
+
+
+def _refers_back(pair: Pair, index: int, concept: str) -> bool:
+    """Whether a bead takes up by its first word what an earlier one said in full."""
+    target_text = pair.beads[index].target_text
+    return pair.glossary.refers_back(concept, target_text, pair.target.locale) and any(
+        _is_met(pair, concept, bead.target_text) for bead in pair.beads[:index]
+    )
 
 
 def _moved_to(pair: Pair, bead: Bead, concept: str) -> bool:
@@ -72,9 +86,17 @@ def _moved_to(pair: Pair, bead: Bead, concept: str) -> bool:
 def _wanted(pair: Pair, matches: Sequence[Match]) -> Term | None:
     """The rendering to ask for, or None when any reading of the place asks for nothing."""
     terms = [match.term for match in matches]
-    wanted = [pair.glossary.preferred(t.concept, pair.target.locale, t.kind) for t in terms]
+    kept = next((term for term in terms if not term.translate), None)
+    if kept is not None:
+        return kept
+    wanted = [_preferred(pair, term) for term in terms]
     free = (t.kind is TermKind.TITLE or pair.glossary.is_name(t.concept) for t in terms)
     return None if any(free) or not all(wanted) else wanted[0]
+
+
+def _preferred(pair: Pair, term: Term) -> Term | None:
+    marked = pair.glossary.preferred(term.concept, pair.target.locale, term.kind)
+    return marked or pair.habits.get(term.concept)
 
 
 def _kept_in_name(text: str, start: int, end: int, target_text: str) -> bool:
@@ -94,15 +116,21 @@ def _is_met(pair: Pair, concept: str, target_text: str) -> bool:
 
 
 _TERMS = """
-oda,en,Official Development Assistance,full form,preferred
-oda,en,ODA,acronym,preferred
-oda,fr,aide publique au développement,full form,preferred
-oda,fr,APD,acronym,preferred
-oda,fr,aide au développement officielle,full form,deprecated
-minerals,en,critical minerals,full form,preferred
-minerals,fr,minerais critiques,full form,preferred
-minister,en,Foreign Minister,title,preferred
-minister,fr,ministre des Affaires étrangères,title,preferred
+concept,locale,term,kind,status,translate
+oda,en,Official Development Assistance,full form,preferred,
+oda,en,ODA,acronym,preferred,
+oda,fr,aide publique au développement,full form,preferred,
+oda,fr,APD,acronym,preferred,
+oda,fr,aide au développement officielle,full form,deprecated,
+minerals,en,critical minerals,full form,preferred,
+minerals,fr,minerais critiques,full form,preferred,
+minister,en,Foreign Minister,title,preferred,
+minister,fr,ministre des Affaires étrangères,title,preferred,
+wto,en,World Trade Organization,full form,preferred,
+wto,en,WTO,acronym,preferred,
+wto,fr,Organisation mondiale du commerce,full form,preferred,
+wto,fr,OMC,acronym,preferred,
+hands,en,Partners in Harmony,full form,preferred,no
 """
 
 RULE = Rule(
@@ -150,6 +178,29 @@ RULE = Rule(
         Example(
             source="Japan will use ODA.",
             target="Le Japon recourra à l’aide au développement officielle.",
+            terms=_TERMS,
+        ),
+        Example(
+            source="They discussed the World Trade Organization (WTO).\nThe WTO needs reform.",
+            target="Ils ont évoqué l’Organisation mondiale du commerce (OMC).\n"
+            "L’Organisation a besoin d’être réformée.",
+            terms=_TERMS,
+        ),
+        Example(
+            source="The WTO needs reform.",
+            target="L’Organisation a besoin d’être réformée.",
+            terms=_TERMS,
+            finds=("“WTO” is in the source, « OMC » is not here",),
+        ),
+        Example(
+            source="They launched Partners in Harmony.",
+            target="Ils ont lancé les Partenaires en harmonie.",
+            terms=_TERMS,
+            finds=("“Partners in Harmony” is in the source, « Partners in Harmony » is not here",),
+        ),
+        Example(
+            source="They launched Partners in Harmony.",
+            target="Ils ont lancé « Partners in Harmony ».",
             terms=_TERMS,
         ),
     ),

@@ -9,7 +9,7 @@ of the WMT21 terminology task this flags 2.5 % of the occurrences (`benchmarks/t
 from collections import defaultdict
 
 from readout_l10n.glossary.pattern import Pattern
-from readout_l10n.text.function_words import AUXILIARIES, FUNCTION_WORDS
+from readout_l10n.text.function_words import AUXILIARIES, DEFINITE, FUNCTION_WORDS
 from readout_l10n.text.inflection import loose_keys
 from readout_l10n.text.locale import language
 from readout_l10n.text.tokens import Token, tokens
@@ -22,6 +22,7 @@ class Wording:
 
     def __init__(self, text: str, locale: str) -> None:
         self._text = text
+        self._locale = locale
         self._words = tokens(text, locale)
         self._forms = [_forms(word, locale) for word in self._words]
         self._places: defaultdict[str, list[int]] = defaultdict(list)
@@ -29,6 +30,7 @@ class Wording:
             for form in forms:
                 self._places[form].append(at)
         code = language(locale)
+        self._definite = DEFINITE.get(code, frozenset())
         self._free = FUNCTION_WORDS.get(code, frozenset()) | AUXILIARIES.get(code, frozenset())
 
     def says(self, pattern: Pattern) -> bool:
@@ -37,6 +39,15 @@ class Wording:
             return pattern.term.text in self._text
         begins = {at for form in pattern.forms[0] for at in self._places.get(form, ())}
         return any(self._says_from(at, pattern) for at in begins)
+
+    def points_to(self, word: str) -> bool:
+        """Whether a word stands after a definite article or a demonstrative."""
+        forms = loose_keys(word, self._locale)
+        return any(
+            not forms.isdisjoint(self._forms[at])
+            and self._words[at - 1].text.casefold() in self._definite
+            for at in range(1, len(self._words))
+        )
 
     def _says_from(self, at: int, pattern: Pattern) -> bool:
         if not self._fits(at, pattern, 0):

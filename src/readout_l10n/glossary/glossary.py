@@ -72,7 +72,31 @@ class Glossary:
 
     def accepts(self, concept: str, text: str, locale: str) -> bool:
         """Whether a text holds any preferred or admitted rendering of a concept."""
-        return any(map(_wording(text, locale).says, self._accepted(concept, locale)))
+        return self.said(concept, text, locale) is not None
+
+    def said(self, concept: str, text: str, locale: str) -> Term | None:
+        """The preferred or admitted rendering of a concept that a text holds, if it holds one."""
+        wording = _wording(text, locale)
+        patterns = self._accepted(concept, locale)
+        return next((pattern.term for pattern in patterns if wording.says(pattern)), None)
+
+    def refers_back(self, concept: str, text: str, locale: str) -> bool:
+        """Whether a text takes up a rendering of several words by its first one.
+
+        « l’Organisation » does so for « Organisation mondiale du commerce ».
+        """
+        wording = _wording(text, locale)
+        heads = (pattern.words[0] for pattern in self._accepted(concept, locale) if pattern.is_long)
+        return any(map(wording.points_to, heads))
+
+    def unmarked(self, locale: str) -> frozenset[str]:
+        """The concepts with accepted renderings in a locale of which none is preferred."""
+        return frozenset(
+            concept
+            for concept in self._by_concept
+            if self.renderings(concept, locale, Status.ADMITTED)
+            and not self.renderings(concept, locale, Status.PREFERRED)
+        )
 
     def _accepted(self, concept: str, locale: str) -> tuple[Pattern, ...]:
         if (concept, locale) not in self._patterns:

@@ -22,6 +22,11 @@ class Pattern:
     stops: frozenset[str]
     """What ends the term; not what it holds itself (« dialogue (GtoG) »)."""
 
+    @property
+    def is_long(self) -> bool:
+        """Whether it has several words, so that one alone may stand for it."""
+        return len(self.words) > 1
+
     def stops_between(self, text: str, before: Token, after: Token) -> bool:
         return not self.stops.isdisjoint(text[before.end : after.start])
 

@@ -5,6 +5,12 @@ ARTICLES = {
     "fr": frozenset({"le", "la", "les", "l", "un", "une"}),
     "es": frozenset({"el", "la", "los", "las", "un", "una"}),
 }
+DEFINITE = {
+    "en": frozenset("the this that these those said".split()),
+    "fr": frozenset("le la les l du des au aux ce cet cette ces ledit ladite lesdits".split()),
+    "es": frozenset("el la los las del al este esta estos estas dicho dicha".split()),
+}
+"""What stands before a noun that the reader knows already."""
 CONTRACTIONS = {
     "fr": {"du": "de", "des": "de", "d": "de", "au": "à", "aux": "à"},
     "es": {"del": "de", "al": "a"},

@@ -34,6 +34,7 @@ def test_the_longest_match_wins() -> None:
 
 def test_acronyms_match_case() -> None:
     assert found("WHO experts who met", "en") == ["WHO"]
+    assert found("the WHOs of this world", "en") == ["WHOs"]
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,9 @@ def test_words_stand_where_they_say(text: str) -> None:
         ("euro-atlantique", "euro-atlantiques"),
         ("État", "Etats"),
         ("directeur", "directrice"),
+        ("Indo-Pacifique", "Indo\u2011Pacifique"),
+        ("aujourd’hui", "aujourd'hui"),
+        ("ministère", "ministe\u0300re"),
     ],
 )
 def test_forms_of_one_word_share_a_key(one: str, other: str) -> None:

@@ -3,6 +3,7 @@
 import csv
 import difflib
 import io
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -57,8 +58,9 @@ def table_parse(text: str, path: str = "<glossary>") -> tuple[Term, ...]:
 
     Cells are separated by commas, or by semicolons as French spreadsheets write them. In a
     two-column table a source term that comes again gives an admitted synonym, and an empty target
-    asks for nothing. Raises InputError.
+    asks for nothing. Accents are composed (NFC). Raises InputError.
     """
+    text = unicodedata.normalize("NFC", text)
     first_line = text.split("\n", 1)[0]
     separator = ";" if first_line.count(";") > first_line.count(",") else ","
     rows = _rows(text, separator, path)

@@ -5,6 +5,7 @@ light plural and feminine rules all 48, still with none; stemmers find as many b
 that only look alike (`benchmarks/terms.py` has the figures for term lists).
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -15,6 +16,10 @@ from readout_l10n.text.locale import language
 _SHORTEST = 4
 """Light rules leave shorter words alone: « mer » and « mère », « pris » and « prix » differ."""
 
+_PLAIN = str.maketrans("‐‑’ʼ", "--''")
+"""Hyphens and apostrophes as typed."""
+
+_PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")
 _LIGHT_RULES = {
     "fr": (
         (("eaux", "eau"), ("aux", "al"), ("eux", "eu"), ("s", ""), ("x", "")),
@@ -53,12 +58,15 @@ def _bare_initial(word: str) -> str:
 def keys(word: str, locale: str) -> frozenset[str]:
     """The keys of a word: two words are forms of one when they share a key.
 
-    Case and a missing accent on the first letter (« Etat ») do not count. Languages unknown to
-    simplemma have the case-folded word as their only key.
+    Case, the kind of hyphen or apostrophe, how accents are encoded and a missing one on the first
+    letter (« Etat ») do not count. Languages unknown to simplemma have the case-folded word as
+    their only key.
     """
-    folded = word.casefold()
+    folded = unicodedata.normalize("NFC", word).casefold().translate(_PLAIN)
     code = language(locale)
     forms = {folded, _light(folded, code)}
+    if _PLURAL_ACRONYM.fullmatch(word):
+        forms.add(folded[:-1])
     try:
         lemma = simplemma.lemmatize(folded, lang=code)
     except ValueError:

@@ -23,6 +23,9 @@ def says(text: str, term: str, case: CaseRule = CaseRule.INSENSITIVE) -> bool:
             "chaîne d’approvisionnement résiliente",
         ),
         ("les minerais dits critiques", "minerai critique"),
+        ("une bronchite aigüe", "bronchite aiguë"),
+        ("cet évènement", "événement"),
+        ("les couts", "coût"),
         ("à 50 %", "%"),
     ],
 )

@@ -79,13 +79,22 @@ _RELATIONAL = {"fr": ("ie", "ique"), "es": ("ía", "ico")}
 """Endings of a noun and of the adjective that says "of it": « épidémie », « épidémique »."""
 
 
+def _reformed(word: str) -> str:
+    for old, new in (("î", "i"), ("û", "u"), ("uë", "üe"), ("événe", "évène")):
+        word = word.replace(old, new)
+    return word
+
+
 @lru_cache(maxsize=100_000)
 def loose_keys(word: str, locale: str) -> frozenset[str]:
-    """The same where a translator may choose the wording: compounds in one word, and adjectives.
+    """The same where a translator may choose: compounds in one word, spelling, and adjectives.
 
-    « gastro-entérite » and « gastroentérite » are one, and « épidémie » and « épidémique ».
+    « gastro-entérite » and « gastroentérite » are one, « événement » and « évènement » (as the
+    rectifications of 1990 have it), and « épidémie » and « épidémique ».
     """
     forms = keys(word, locale) | keys(word.replace("-", ""), locale)
+    if language(locale) == "fr":
+        forms |= {_reformed(form) for form in forms}
     noun, adjective = _RELATIONAL.get(language(locale), ("", ""))
     if not noun:
         return forms

@@ -80,7 +80,7 @@ _RELATIONAL = {"fr": ("ie", "ique"), "es": ("ía", "ico")}
 
 
 def _reformed(word: str) -> str:
-    for old, new in (("î", "i"), ("û", "u"), ("uë", "üe"), ("événe", "évène")):
+    for old, new in (("î", "i"), ("û", "u"), ("uë", "üe"), ("vénem", "vènem")):
         word = word.replace(old, new)
     return word
 

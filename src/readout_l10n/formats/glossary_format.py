@@ -2,17 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePath
 
-from readout_l10n.errors import InputError
+from readout_l10n.errors import InputError, ReadoutError
 from readout_l10n.formats.omegat import omegat_placed, omegat_serialize
 from readout_l10n.formats.tbx import Dialect, tbx_ignored, tbx_placed, tbx_serialize
 from readout_l10n.formats.utx import utx_placed, utx_serialize
 from readout_l10n.glossary.cells import REQUIRED
-from readout_l10n.glossary.placed import PlacedTerm, distinct
-from readout_l10n.glossary.table import read_bytes, table_header, table_parse, table_placed
+from readout_l10n.glossary.placed import PlacedTerm, distinct, terms_of
+from readout_l10n.glossary.table import read_bytes, table_header, table_placed
 from readout_l10n.glossary.write import pairs_serialize, table_serialize
 from readout_l10n.model import Term
 from readout_l10n.segment.decode import decode
@@ -38,6 +39,11 @@ class GlossaryFormat(StrEnum):
     def is_bilingual(self) -> bool:
         """Whether a file of it holds one pair of locales."""
         return self in {self.PAIRS, self.OMEGAT, self.UTX}
+
+    @property
+    def is_guarded(self) -> bool:
+        """Whether a spreadsheet that opens a file of it runs none of its terms."""
+        return self not in {self.OMEGAT, self.UTX}
 
 
 _SUFFIXES = {
@@ -94,29 +100,33 @@ def read_terms(
 
     The locales are those of a format that names none (OmegaT's). Raises InputError.
     """
-    data, path_text = read_bytes(path), str(path)
-    if (given or detect_format(path_text, data)) in {GlossaryFormat.TABLE, GlossaryFormat.PAIRS}:
-        return table_parse(decode(data, path_text), path_text)
-    return distinct(terms_placed(data, path_text, source_locale, target_locale, given))
+    data = read_bytes(path)
+    return terms_of(placed_terms(data, str(path), source_locale, target_locale, given))
 
 
-def terms_placed(
+def placed_terms(
     data: bytes,
     path: str,
     source_locale: str = "en",
     target_locale: str = "fr",
     given: GlossaryFormat | None = None,
+    *,
+    strict: bool = True,
 ) -> tuple[PlacedTerm, ...]:
-    """The terms of a glossary with their lines, also those that stand twice. Raises InputError."""
+    """The terms of a glossary with their lines. Raises InputError.
+
+    Without `strict`, also those that stand twice, of which a table of ours should have none.
+    """
     found = given or detect_format(path, data)
     if found.is_tbx:
-        return tbx_placed(data, path)
-    text = decode(data, path)
-    if found is GlossaryFormat.UTX:
-        return utx_placed(text, path)
-    if found is GlossaryFormat.OMEGAT:
-        return omegat_placed(text, path, source_locale, target_locale)
-    return table_placed(text, path)
+        rows = tbx_placed(data, path)
+    elif found is GlossaryFormat.UTX:
+        rows = utx_placed(decode(data, path), path)
+    elif found is GlossaryFormat.OMEGAT:
+        rows = omegat_placed(decode(data, path), path, source_locale, target_locale)
+    else:
+        return table_placed(decode(data, path), path, strict=strict)
+    return distinct(rows) if strict else rows
 
 
 def left_unread(data: bytes, path: str, given: GlossaryFormat | None = None) -> Counter[str]:
@@ -125,10 +135,38 @@ def left_unread(data: bytes, path: str, given: GlossaryFormat | None = None) -> 
     return tbx_ignored(data, path) if found.is_tbx else Counter()
 
 
-def serialize_terms(
-    terms: Iterable[Term], wanted: GlossaryFormat, source_locale: str, target_locale: str
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A glossary as the text of a file, and what that text says when it is read again."""
+
+    text: str
+    terms: tuple[Term, ...]
+
+
+def write_terms(
+    terms: Sequence[Term], wanted: GlossaryFormat, source_locale: str, target_locale: str
+) -> Written:
+    """The terms in a format.
+
+    One that holds a pair of locales gets these two, or others of their languages where the terms
+    have none of just these tags. Raises ReadoutError for a language that they have not at all.
+    """
+    here, there = _met(terms, source_locale), _met(terms, target_locale)
+    if wanted.is_bilingual and terms and None in {here, there}:
+        missing = target_locale if here else source_locale
+        has = ", ".join(sorted({term.locale for term in terms}))
+        message = f"{wanted} holds a pair of locales, but no term is in {missing!r} (terms are in"
+        mend = "name others with --source-locale and --target-locale"
+        raise ReadoutError(f"{message} {has}); {mend}")
+    locales = (here or source_locale, there or target_locale)
+    text = _serialized(terms, wanted, *locales)
+    read = placed_terms(text.encode(), "<written>", *locales, wanted, strict=False)
+    return Written(text, terms_of(distinct(read)))
+
+
+def _serialized(
+    terms: Sequence[Term], wanted: GlossaryFormat, source_locale: str, target_locale: str
 ) -> str:
-    """The terms in a format; one that holds a pair of locales gets these two."""
     match wanted:
         case GlossaryFormat.TABLE:
             return table_serialize(terms)
@@ -142,9 +180,9 @@ def serialize_terms(
             return tbx_serialize(terms, Dialect(wanted.value))
 
 
-def met_locale(terms: Sequence[Term], wanted: str) -> str:
-    """The locale of the terms that is meant: the tag itself, else the most used of its language."""
+def _met(terms: Sequence[Term], wanted: str) -> str | None:
+    """The locale that is meant: the tag itself, else the most used of its language."""
     counts = Counter(term.locale for term in terms)
     same = [locale for locale in counts if locale.lower() == wanted.lower()]
     alike = [locale for locale, _ in counts.most_common() if language(locale) == language(wanted)]
-    return next(iter([*same, *alike]), wanted)
+    return next(iter([*same, *alike]), None)

@@ -22,9 +22,14 @@ def identity(term: Term) -> Identity:
     return (term.concept, term.locale, term.text, term.office or "", str(term.since or ""))
 
 
-def distinct(placed: Iterable[PlacedTerm]) -> tuple[Term, ...]:
-    """The terms in order, the first of each identity."""
-    found: dict[Identity, Term] = {}
+def distinct(placed: Iterable[PlacedTerm]) -> tuple[PlacedTerm, ...]:
+    """The rows in order, the first of each identity."""
+    found: dict[Identity, PlacedTerm] = {}
     for row in placed:
-        found.setdefault(identity(row.term), row.term)
+        found.setdefault(identity(row.term), row)
     return tuple(found.values())
+
+
+def terms_of(placed: Iterable[PlacedTerm]) -> tuple[Term, ...]:
+    """The terms without their places."""
+    return tuple(row.term for row in placed)

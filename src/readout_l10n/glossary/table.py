@@ -10,10 +10,10 @@ from pathlib import Path
 from readout_l10n.errors import InputError
 from readout_l10n.glossary.cells import COLUMNS, REQUIRED, cells_term, plain_term
 from readout_l10n.glossary.guard import unguarded
-from readout_l10n.glossary.placed import Identity, PlacedTerm, distinct, identity
+from readout_l10n.glossary.placed import Identity, PlacedTerm, distinct, identity, terms_of
 from readout_l10n.model import Status, Term
 from readout_l10n.segment.decode import decode
-from readout_l10n.text.locale import is_tag
+from readout_l10n.text.locale import canonical, is_tag
 
 _SEPARATORS = ",;\t"
 
@@ -41,16 +41,23 @@ def table_parse(text: str, path: str = "<glossary>") -> tuple[Term, ...]:
     two-column table a source term that comes again gives an admitted synonym, and an empty target
     asks for nothing. Raises InputError, for a term that stands twice too.
     """
+    return terms_of(table_placed(text, path))
+
+
+def table_placed(
+    text: str, path: str = "<glossary>", *, strict: bool = True
+) -> tuple[PlacedTerm, ...]:
+    """The terms of a table with their lines. Raises InputError.
+
+    Without `strict`, also what no glossary should have: a term twice, an office of no concept.
+    """
     rows, is_ours = _parsed(text, path)
+    if not strict:
+        return rows
     if is_ours:
         _check_once(rows)
         _check_offices(rows)
     return distinct(rows)
-
-
-def table_placed(text: str, path: str = "<glossary>") -> tuple[PlacedTerm, ...]:
-    """The rows of a table with their lines, also those that stand twice. Raises InputError."""
-    return _parsed(text, path)[0]
 
 
 def table_header(text: str) -> list[str]:
@@ -67,7 +74,8 @@ def _parsed(text: str, path: str) -> tuple[tuple[PlacedTerm, ...], bool]:
         raise InputError(path, 1, f"empty glossary; the first line is to be {','.join(COLUMNS)}")
     header = [cell.strip().lower() for cell in header_row.cells]
     if len(header) == 2 and all(map(is_tag, header)):
-        return tuple(_pairs(rows, header[0], header[1], path)), False
+        here, there = (canonical(cell.strip()) for cell in header_row.cells)
+        return tuple(_pairs(rows, here, there, path)), False
     _check_header(header, path)
     return tuple(_concept_rows(rows, header, path)), True
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from readout_l10n.errors import InputError
 from readout_l10n.formats.bilingual import BilingualRow, Side, bilingual_placed
-from readout_l10n.glossary.placed import PlacedTerm, distinct
+from readout_l10n.glossary.placed import PlacedTerm, distinct, terms_of
 from readout_l10n.model import Term
 
 
@@ -18,7 +18,7 @@ def omegat_parse(
     otherwise. Lines that begin with `#` are comments. Raises InputError for a line without a source
     term.
     """
-    return distinct(omegat_placed(text, path, source_locale, target_locale))
+    return terms_of(distinct(omegat_placed(text, path, source_locale, target_locale)))
 
 
 def omegat_placed(

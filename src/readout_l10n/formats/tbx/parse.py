@@ -11,7 +11,7 @@ from readout_l10n.formats.tbx.dialect import NAMES, XML_LANG, Names
 from readout_l10n.formats.tbx.gathered import Gathered, facts
 from readout_l10n.formats.tbx.ids import concept_of
 from readout_l10n.glossary.cells import cells_term, plain_term, term_cells
-from readout_l10n.glossary.placed import PlacedTerm, distinct
+from readout_l10n.glossary.placed import PlacedTerm, distinct, terms_of
 from readout_l10n.model import Status, Term
 from readout_l10n.text.locale import is_tag
 
@@ -31,7 +31,7 @@ def tbx_parse(data: bytes | str, path: str = "-") -> tuple[Term, ...]:
     The file is read without its DTD, entities or the network. Raises InputError with `path` and the
     line for what is not well-formed XML, declares entities, or is no TBX.
     """
-    return distinct(tbx_placed(data, path))
+    return terms_of(distinct(tbx_placed(data, path)))
 
 
 def tbx_placed(data: bytes | str, path: str = "-") -> tuple[PlacedTerm, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from readout_l10n.errors import InputError
 from readout_l10n.formats.bilingual import BilingualRow, Side, bilingual_placed
 from readout_l10n.formats.utx.words import COMMENT, EMPTY, READ_STATUSES
-from readout_l10n.glossary.placed import PlacedTerm, distinct
+from readout_l10n.glossary.placed import PlacedTerm, distinct, terms_of
 from readout_l10n.model import Term
 
 _TAG = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
@@ -32,7 +32,7 @@ def utx_parse(text: str, path: str = "-") -> tuple[Term, ...]:
     are admitted. Parts of speech and other columns are left out. Raises InputError for what has no
     UTX header with two locales and the columns `src` and `tgt`, and for a row without a source.
     """
-    return distinct(utx_placed(text, path))
+    return terms_of(distinct(utx_placed(text, path)))
 
 
 def utx_placed(text: str, path: str = "-") -> tuple[PlacedTerm, ...]:

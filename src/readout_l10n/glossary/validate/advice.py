@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from readout_l10n.glossary.placed import PlacedTerm
+from readout_l10n.glossary.same import same_form
 from readout_l10n.glossary.validate.problem import Problem, at, problem
-from readout_l10n.glossary.validate.rows import Rows, same_form
+from readout_l10n.glossary.validate.rows import Rows
 from readout_l10n.model import ACCEPTED, ADVISED_AGAINST, Forbidden, Severity, Status
 
 
@@ -14,14 +15,15 @@ def flagged_inside(rows: Rows) -> Iterator[Problem]:
     """An accepted form in whose own words a deprecated or superseded one is found.
 
     A longer accepted form covers a shorter one inside it, so this is what the finder itself says.
-    Forms of other concepts that count only where a source says them are left alone.
+    Forms of other concepts that count only where a source says them are left alone, as are those
+    of a region, which are meant to differ.
     """
     for row in rows.all:
         if row.term.status not in ACCEPTED:
             continue
         for match in rows.glossary.find(row.term.text, row.term.locale):
             bad = match.term
-            if bad.status not in ADVISED_AGAINST:
+            if bad.status not in ADVISED_AGAINST or bad.locale != row.term.locale:
                 continue
             same_concept = bad.concept == row.term.concept
             if (same_concept and same_form(bad, row.term)) or (
@@ -47,7 +49,7 @@ def replacement_loop(rows: Rows) -> Iterator[Problem]:
     """
     steps = _steps(rows)
     reported: set[frozenset[str]] = set()
-    for start in steps:
+    for start in filter(steps.__contains__, rows.by_concept):
         circle = _circle(steps, start)
         if not circle or frozenset(circle) in reported:
             continue

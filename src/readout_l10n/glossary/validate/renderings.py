@@ -4,8 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from readout_l10n.glossary.placed import PlacedTerm
+from readout_l10n.glossary.same import same_form
 from readout_l10n.glossary.validate.problem import Problem, at, problem
-from readout_l10n.glossary.validate.rows import Rows, same_form
+from readout_l10n.glossary.validate.rows import Rows
 from readout_l10n.model import ACCEPTED, Severity, Term
 from readout_l10n.text.locale import language
 

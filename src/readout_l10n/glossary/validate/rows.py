@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from readout_l10n.glossary.glossary import Glossary
 from readout_l10n.glossary.placed import PlacedTerm
-from readout_l10n.model import ACCEPTED, ADVISED_AGAINST, CaseRule, Term
+from readout_l10n.model import ACCEPTED, ADVISED_AGAINST, Term
 from readout_l10n.text.locale import applies
 
 
@@ -39,20 +39,3 @@ class Rows:
     @property
     def advised_against(self) -> Iterator[PlacedTerm]:
         return (row for row in self.all if row.term.status in ADVISED_AGAINST)
-
-
-def same_form(one: Term, other: Term) -> bool:
-    """Whether two terms are one form of one locale, as their case rules have it."""
-    if one.locale != other.locale:
-        return False
-    if CaseRule.INSENSITIVE is one.case is other.case:
-        return one.text.casefold() == other.text.casefold()
-    return one.text == other.text
-
-
-def at_one_time(one: Term, other: Term) -> bool:
-    """Whether there is a day on which both rows hold."""
-    return not (
-        (one.until and other.since and one.until < other.since)
-        or (other.until and one.since and other.until < one.since)
-    )

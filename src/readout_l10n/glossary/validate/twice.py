@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from readout_l10n.glossary.placed import Identity, PlacedTerm, identity
+from readout_l10n.glossary.same import at_one_time, same_form
 from readout_l10n.glossary.validate.problem import Problem, at, problem
-from readout_l10n.glossary.validate.rows import Rows, at_one_time, same_form
+from readout_l10n.glossary.validate.rows import Rows
 from readout_l10n.model import ACCEPTED, ADVISED_AGAINST, Severity
 
 

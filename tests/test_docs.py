@@ -6,7 +6,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from readout_l10n.cli import cli
-from readout_l10n.glossary.table import COLUMNS
+from readout_l10n.glossary.cells import COLUMNS
 
 
 def text(root: Path, name: str) -> str:

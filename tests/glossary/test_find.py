@@ -58,6 +58,11 @@ def test_strict_matches_do_not_jump(text: str) -> None:
     assert found(text, "fr") == []
 
 
+def test_accents_may_be_composed_or_not() -> None:
+    (term,) = glossary("law,fr,E\u0301tat de droit,phrase,preferred").find("l’État de droit", "fr")
+    assert (term.start, term.end) == (2, 15)
+
+
 def test_no_match_inside_a_hyphenated_compound() -> None:
     assert found("the Indo-Pacific-wide talks", "en") == []
 

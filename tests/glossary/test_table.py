@@ -50,11 +50,6 @@ def test_a_source_term_that_comes_again_gives_a_synonym() -> None:
     ]
 
 
-def test_accents_are_composed() -> None:
-    (_, term) = table_parse("en,fr\nrule of law,E\u0301tat de droit\n")
-    assert term.text == "État de droit"
-
-
 def test_semicolons_and_a_byte_order_mark_as_spreadsheets_write(tmp_path: Path) -> None:
     path = tmp_path / "g.csv"
     path.write_bytes("\ufeffen;fr\r\nrule of law;État de droit\r\n".encode())

@@ -7,13 +7,39 @@ if TYPE_CHECKING:
     from readout_l10n.config import Config
     from readout_l10n.embed import Encoder
     from readout_l10n.glossary import Glossary
+    from readout_l10n.glossary.placed import PlacedTerm
+    from readout_l10n.model import Term
 
 
 def configured_glossary(config: "Config") -> "Glossary":
     """The configured glossaries as one, else the one that ships. Raises InputError."""
-    from readout_l10n.glossary import Glossary, read_glossary
+    from readout_l10n.glossary import Glossary
 
-    return Glossary(term for path in glossary_paths(config) for term in read_glossary(path))
+    return Glossary(configured_terms(config))
+
+
+def configured_terms(config: "Config") -> "tuple[Term, ...]":
+    """The terms of the configured glossaries, candidates too. Raises InputError."""
+    from readout_l10n.formats.glossary_format import read_terms
+
+    return tuple(
+        term
+        for path in glossary_paths(config)
+        for term in read_terms(path, config.source_locale, config.target_locale)
+    )
+
+
+def configured_rows(config: "Config") -> "tuple[PlacedTerm, ...]":
+    """The same with their places, and with those that stand twice. Raises InputError."""
+    from readout_l10n.formats.glossary_format import placed_terms
+    from readout_l10n.glossary.table import read_bytes
+
+    locales = (config.source_locale, config.target_locale)
+    return tuple(
+        row
+        for path in glossary_paths(config)
+        for row in placed_terms(read_bytes(path), str(path), *locales, strict=False)
+    )
 
 
 def glossary_paths(config: "Config") -> tuple[Path, ...]:

@@ -1,5 +1,6 @@
 """A term made ready to be looked for: its words, the forms of each, and what may stand between."""
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -46,7 +47,7 @@ class Pattern:
 def strict_pattern(term: Term, locale: str) -> Pattern:
     """All words but the articles inside."""
     articles = ARTICLES.get(language(locale), frozenset())
-    words = [word.text for word in tokens(term.text, locale)]
+    words = _words(term, locale)
     kept = [word for i, word in enumerate(words) if i == 0 or word.casefold() not in articles]
     return _pattern(term, kept, lambda word: strict_forms(word, locale))
 
@@ -54,7 +55,7 @@ def strict_pattern(term: Term, locale: str) -> Pattern:
 def lenient_pattern(term: Term, locale: str) -> Pattern:
     """The words that mean something."""
     free = FUNCTION_WORDS.get(language(locale), frozenset())
-    words = [word.text for word in tokens(term.text, locale)]
+    words = _words(term, locale)
     kept = [word for word in words if word.casefold() not in free] or words
     return _pattern(term, kept, lambda word: loose_keys(word, locale))
 
@@ -63,6 +64,10 @@ def strict_forms(word: str, locale: str) -> frozenset[str]:
     """Keys of a word; a contraction has those of its preposition."""
     contractions = CONTRACTIONS.get(language(locale), {})
     return keys(contractions.get(word.casefold(), word), locale)
+
+
+def _words(term: Term, locale: str) -> list[str]:
+    return [word.text for word in tokens(unicodedata.normalize("NFC", term.text), locale)]
 
 
 def _pattern(term: Term, words: list[str], forms: Callable[[str], frozenset[str]]) -> Pattern:

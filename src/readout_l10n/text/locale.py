@@ -10,6 +10,12 @@ def is_tag(text: str) -> bool:
     return _TAG.fullmatch(text) is not None
 
 
+def canonical(tag: str) -> str:
+    """The tag in usual letters: language small, a region of two letters capital (RFC 5646)."""
+    first, *others = tag.split("-")
+    return "-".join([first.lower(), *(o.upper() if len(o) == 2 else o for o in others)])
+
+
 def language(locale: str) -> str:
     """The language subtag of a tag: `fr` of `fr-CA`."""
     return locale.replace("_", "-").split("-", 1)[0].lower()

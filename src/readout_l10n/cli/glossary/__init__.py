@@ -2,7 +2,11 @@
 
 import click
 
+from readout_l10n.cli.glossary.convert import convert
+from readout_l10n.cli.glossary.merge import merge
 from readout_l10n.cli.glossary.show import show
+from readout_l10n.cli.glossary.stats import stats
+from readout_l10n.cli.glossary.validate import validate
 
 
 @click.group()
@@ -10,5 +14,11 @@ def glossary() -> None:
     """Look into glossaries, check them, convert them and let them grow."""
 
 
-for command in (show,):
+for command in (
+    show,
+    stats,
+    validate,
+    convert,
+    merge,
+):
     glossary.add_command(command)

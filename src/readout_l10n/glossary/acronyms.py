@@ -44,14 +44,16 @@ def _compiled(
         if term.kind is TermKind.ACRONYM and applies(term.locale, source_locale):
             by_text[term.text].append(term)
     wanted: dict[Term, Term] = {}
+    taken: set[str] = set()
     for text, terms in by_text.items():
         ours = [_acronym(glossary, term.concept, target_locale) for term in terms]
         first = ours[0]
         if first is None or None in ours or not all(term.translate for term in terms):
             continue
         for form in _numbers(text):
-            if _bare(form) not in accepted:
-                wanted.setdefault(replace(terms[0], text=form), first)
+            if _bare(form) not in accepted and form not in taken:
+                taken.add(form)
+                wanted[replace(terms[0], text=form)] = first
     return Finder(wanted, target_locale), wanted
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from readout_l10n.glossary.find import Finder, Match, mentions
-from readout_l10n.model import ACCEPTED, Status, Term, TermKind
+from readout_l10n.model import ACCEPTED, CaseRule, Status, Term, TermKind
 from readout_l10n.text.locale import applies
 from readout_l10n.text.tokens import tokens
 
@@ -24,6 +24,7 @@ class Glossary:
         for term in self.terms:
             self._by_concept[term.concept].append(term)
         self._finders: dict[str, Finder] = {}
+        self._any_case: dict[str, tuple[Finder, dict[Term, Term]]] = {}
         self._by_statuses: dict[tuple[Status, ...], Glossary] = {}
 
     def on(self, day: date | None) -> "Glossary":
@@ -63,15 +64,30 @@ class Glossary:
         """The terms of a locale in a text, those inside longer ones included."""
         return self._finder(locale).find_all(text)
 
+    def find_in_any_case(self, text: str, locale: str) -> tuple[Match, ...]:
+        """The terms whose letter case counts, in whatever case they stand in a text."""
+        if locale not in self._any_case:
+            strict = {
+                replace(term, case=CaseRule.INSENSITIVE): term
+                for term in self.terms
+                if term.case is not CaseRule.INSENSITIVE and applies(term.locale, locale)
+            }
+            self._any_case[locale] = Finder(strict, locale), strict
+        finder, strict = self._any_case[locale]
+        return tuple(Match(strict[m.term], m.start, m.end) for m in finder.find_all(text))
+
     def concepts(self, text: str, locale: str) -> tuple[str, ...]:
         """The concepts that a text names, by terms of any status; each once, in order."""
         return tuple(dict.fromkeys(match.term.concept for match in self.find(text, locale)))
 
     def accepts(self, concept: str, text: str, locale: str) -> bool:
-        """Whether a text holds any preferred or admitted rendering of a concept."""
+        """Whether a text holds any preferred or admitted rendering of a concept.
+
+        Of several words, it may stand in any letter case.
+        """
         words = tokens(text, locale)
         return any(
-            mentions(text, words, term, locale)
+            mentions(text, words, _in_any_case(term), locale)
             for term in self.renderings(concept, locale, *ACCEPTED)
         )
 
@@ -80,3 +96,7 @@ class Glossary:
             terms = (term for term in self.terms if applies(term.locale, locale))
             self._finders[locale] = Finder(terms, locale)
         return self._finders[locale]
+
+
+def _in_any_case(term: Term) -> Term:
+    return replace(term, case=CaseRule.INSENSITIVE) if " " in term.text else term

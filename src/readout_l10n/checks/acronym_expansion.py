@@ -3,10 +3,11 @@
 Why: « protocole de coopération (MOC) » announces another instrument than the one that was signed.
 Parentheses after a noun may say many things, so the words have to be an attempt at the full form:
 they begin with its head noun, or share a word, or the beginning of one (« interministériel » for
-« intergouvernemental »), with it. Right is any full form in the glossary, of any concept with that
-acronym and in either language, at the end of the words or before; so is a shortened one, and a
-note call that explains. A full form that the glossary advises against is term-deprecated's, which
-gives the glossary's reason; so each place has one finding. Runs on a lone target.
+« intergouvernemental »), with it, and hold no other name. Right is any full form in the glossary,
+of any concept with that acronym and in either language, at the end of the words or before; so are
+a shortened one, words that spell the acronym, and a note call that explains. A full form that the
+glossary advises against is term-deprecated's, which gives the glossary's reason; so each place has
+one finding. Runs on a lone target.
 Source: found in published readouts; no tool of the field has it.
 """
 
@@ -15,6 +16,7 @@ from dataclasses import dataclass
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.glossary import Match
+from readout_l10n.glossary.expansion import attempt, head_keys
 from readout_l10n.model import (
     ACCEPTED,
     ADVISED_AGAINST,
@@ -24,18 +26,13 @@ from readout_l10n.model import (
     Term,
     TermKind,
 )
-from readout_l10n.text.function_words import ARTICLES, CONTRACTIONS, FUNCTION_WORDS
 from readout_l10n.text.inflection import keys
-from readout_l10n.text.locale import language
+from readout_l10n.text.initials import spell
 from readout_l10n.text.parentheses import alone_in_parentheses, clause_before
 from readout_l10n.text.tokens import Token, tokens
 
 _FURTHER = 4
 """Words that may stand between a full form and its acronym (« … du Japon (APD) »)."""
-_LONGEST = 8
-"""Words of a phrase that can still be meant as the full form of an acronym."""
-_ALIKE = 5
-"""Letters with which two words begin that are built alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,12 @@ def check(pair: Pair) -> Iterator[Hit]:
                 for term in pair.glossary.renderings(concept, pair.target.locale, *ACCEPTED)
                 if term.kind is not TermKind.ACRONYM
             ]
-            first = _attempt(place.words, full_forms, pair.target.locale)
+            acronym = segment.text[match.start : match.end]
+            if spell(place.words, acronym, pair.target.locale):
+                continue
+            first = attempt(place.words, full_forms, pair.target.locale)
+            if first is None:
+                first = _other_full_form(pair, segment.text, place, full_forms)
             if first is not None:
                 yield _hit(pair, segment, place, first, full_forms[0])
 
@@ -110,53 +112,25 @@ def _counts(term: Term, pair: Pair) -> bool:
     return not advised_against or term.forbidden is not Forbidden.SOURCED or pair.source is not None
 
 
-def _attempt(words: Sequence[Token], full_forms: Sequence[Term], locale: str) -> int | None:
-    """The index of the first word of a phrase that tries to be a full form but is none."""
-    content = {
-        key: word
-        for term in full_forms
-        for word in _content(tokens(term.text, locale), locale)
-        for key in keys(word.text, locale)
-    }
-    heads = {
-        key
-        for term in full_forms
-        if term.kind is TermKind.FULL_FORM
-        for key in keys(tokens(term.text, locale)[0].text, locale)
-    }
-    near = words[-_LONGEST:]
-    offset = len(words) - len(near)
-    headed = [i for i, word in enumerate(near) if not heads.isdisjoint(keys(word.text, locale))]
-    first = offset + (headed[-1] if headed else _phrase_start(near, locale))
-    phrase = _content(words[first:], locale)
-    known = [not content.keys().isdisjoint(keys(word.text, locale)) for word in phrase]
-    if len(phrase) < 2 or all(known) or _has_name(words[first + 1 :], full_forms):
-        return None
-    alike = any(known) or any(_is_alike(a, b) for a in phrase for b in content.values())
-    return first if alike else None
+def _other_full_form(
+    pair: Pair, text: str, place: _Place, full_forms: Sequence[Term]
+) -> int | None:
+    """The index of the first word of the full form of a concept with another acronym.
 
-
-def _phrase_start(words: Sequence[Token], locale: str) -> int:
-    """The index of the first word after the last article, or after a contraction with one."""
-    code = language(locale)
-    ends = ARTICLES.get(code, frozenset()) | (CONTRACTIONS.get(code, {}).keys() - {"d"})
-    return max((i + 1 for i, w in enumerate(words) if w.text.casefold() in ends), default=0)
-
-
-def _content(words: Sequence[Token], locale: str) -> list[Token]:
-    free = FUNCTION_WORDS.get(language(locale), frozenset())
-    return [word for word in words if word.text.casefold() not in free]
-
-
-def _has_name(words: Sequence[Token], full_forms: Sequence[Term]) -> bool:
-    """Whether a phrase names somebody or something, where full forms are common nouns."""
-    small = all(term.text == term.text.lower() for term in full_forms)
-    return small and any(word.text[0].isupper() for word in words)
-
-
-def _is_alike(ours: Token, theirs: Token) -> bool:
-    a, b = ours.text.casefold(), theirs.text.casefold()
-    return a[:_ALIKE] == b[:_ALIKE] and min(len(a), len(b)) > _ALIKE
+    It has to begin with the head noun of a right full form: « Agence … (AIEA) ».
+    """
+    locale = pair.target.locale
+    heads = head_keys(full_forms, locale)
+    for match in pair.glossary.find(text, locale):
+        term = match.term
+        if match.end != place.words[-1].end or term.kind is not TermKind.FULL_FORM:
+            continue
+        first = next(i for i, word in enumerate(place.words) if word.end > match.start)
+        forms = pair.glossary.renderings(term.concept, locale, *ACCEPTED)
+        has_acronym = any(form.kind is TermKind.ACRONYM for form in forms)
+        if term in forms and has_acronym and heads & keys(place.words[first].text, locale):
+            return first
+    return None
 
 
 def _hit(pair: Pair, segment: Segment, place: _Place, first: int, full: Term) -> Hit:
@@ -187,6 +161,10 @@ adb,fr,Banque asiatique de développement,full form,preferred
 adb,fr,BAD,acronym,admitted
 afdb,fr,Banque africaine de développement,full form,preferred
 afdb,fr,BAD,acronym,preferred
+ebrd,fr,Banque européenne pour la reconstruction et le développement,full form,preferred
+ebrd,fr,BERD,acronym,preferred
+unclos,fr,Convention des Nations Unies sur le droit de la mer,full form,preferred
+unclos,fr,CNUDM,acronym,preferred
 """
 
 RULE = Rule(
@@ -198,24 +176,40 @@ RULE = Rule(
             target="Ils ont salué la tenue du dialogue interministériel (GtoG) à Delhi.",
             terms=_TERMS,
             finds=(
-                "« dialogue interministériel » is not what « GtoG » stands for; "
-                "wanted « intergouvernemental »",
+                (
+                    "« dialogue interministériel » is not what « GtoG » stands for; "
+                    "wanted « intergouvernemental »"
+                ),
             ),
         ),
         Example(
             target="Conformément au protocole de coopération (MoC), ils se verront.",
             terms=_TERMS,
             finds=(
-                "« protocole de coopération » is not what « MoC » stands for; "
-                "wanted « mémorandum de coopération »",
+                (
+                    "« protocole de coopération » is not what « MoC » stands for; "
+                    "wanted « mémorandum de coopération »"
+                ),
             ),
         ),
         Example(
-            target="Les règles de l’Organisation internationale pour le commerce (OMC) valent.",
+            target="Les règles de l’Organisation générale du commerce (OMC) valent.",
             terms=_TERMS,
             finds=(
-                "« Organisation internationale pour le commerce » is not what « OMC » stands for; "
-                "wanted « Organisation mondiale du commerce »",
+                (
+                    "« Organisation générale du commerce » is not what « OMC » stands for; "
+                    "wanted « Organisation mondiale du commerce »"
+                ),
+            ),
+        ),
+        Example(
+            target="Un prêt de la Banque asiatique de développement (BERD).",
+            terms=_TERMS,
+            finds=(
+                (
+                    "« Banque asiatique de développement » is not what « BERD » stands for; "
+                    "wanted « Banque européenne pour la reconstruction et le développement »"
+                ),
             ),
         ),
         Example(target="Ils ont signé un mémorandum de coopération (MOC).", terms=_TERMS),
@@ -226,6 +220,7 @@ RULE = Rule(
         Example(
             target="L’aide (APD), un nouveau document (MOC) et le commerce (2025).", terms=_TERMS
         ),
+        Example(target="La convention de Montego Bay (CNUDM) vaut.", terms=_TERMS),
         Example(target="La délégation suisse (OMC) et l’envoyé du Japon (APD).", terms=_TERMS),
     ),
 )

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.glossary import Match
 from readout_l10n.model import ACCEPTED, Segment, SegmentKind, Severity, TermKind
-from readout_l10n.text.parentheses import alone_in_parentheses, is_explained
+from readout_l10n.text.parentheses import is_explained, one_of_parentheses
 from readout_l10n.text.verbatim import in_address, in_longer_name, in_other_language
 
 _RUNNING = {SegmentKind.PROSE, SegmentKind.ITEM}
@@ -55,9 +55,9 @@ def _is_to_expand(match: Match) -> bool:
 
 
 def _is_introduced(text: str, match: Match) -> bool:
-    parentheses = alone_in_parentheses(text, match.start, match.end)
-    if parentheses:
-        return any(map(str.isalnum, text[: parentheses[0]]))
+    opening = one_of_parentheses(text, match.start, match.end)
+    if opening is not None:
+        return any(map(str.isalnum, text[:opening]))
     return is_explained(text, match.end) or _NOTE_CALL.match(text, match.end) is not None
 
 
@@ -124,6 +124,10 @@ RULE = Rule(
         ),
         Example(
             target="L’aide publique au développement (APD) croît.\nL’APD compte.",
+            terms=_TERMS,
+        ),
+        Example(
+            target="Il a présenté l’aide du Japon (Official Development Assistance, ou APD).",
             terms=_TERMS,
         ),
         Example(target="L’APD (aide publique au développement) croît.", terms=_TERMS),

@@ -118,8 +118,10 @@ RULE = Rule(
             target="L’organisation mondiale du commerce et l’Otan se sont réunies.",
             terms=_TERMS,
             finds=(
-                "« organisation mondiale du commerce »: "
-                "the glossary writes « Organisation mondiale du commerce »",
+                (
+                    "« organisation mondiale du commerce »: "
+                    "the glossary writes « Organisation mondiale du commerce »"
+                ),
                 "« Otan »: the glossary writes « OTAN »",
             ),
         ),

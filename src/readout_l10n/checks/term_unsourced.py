@@ -23,8 +23,8 @@ from readout_l10n.text.tokens import tokens
 _DOTTED = re.compile(r"(?<=\b[A-Z])\.(?=[A-Z]\b|\W|$)")
 """The full stops of “U.N.”."""
 _SHARED = 0.5
-"""With it, 45 of 83 names taken out of their sources are found, 35 when any one word counts; neither
-finds anything in the sources as they are (`benchmarks/unsourced.py`)."""
+"""With it, 45 of 83 names taken out of their sources are found, with any one word 35; neither finds
+anything in the sources as they are (`benchmarks/unsourced.py`)."""
 
 
 def check(pair: Pair) -> Iterator[Hit]:

@@ -21,7 +21,8 @@ RULES = [
     "label-missing",
     "counted-list",
     "term-deprecated",
-    "term-deprecated",
+    "acronym-undefined",
+    "acronym-untranslated",
     "number-changed",
 ]
 GLOSSARY = Glossary(read_glossary(shipped_glossary()))

@@ -55,3 +55,25 @@ def test_a_form_holds_in_its_region(locale: str, found: str) -> None:
     terms = glossary(rows).renderings("mail", locale)
     assert [term.text for term in terms] == [found]
     assert [m.term.text for m in glossary(rows).find("courriel ou mél", locale)] == [found]
+
+
+CASED = """concept,locale,term,kind,status,case
+law,fr,État de droit,phrase,preferred,permissive
+nato,fr,OTAN,acronym,preferred,
+trade,fr,commerce,phrase,preferred,
+"""
+
+
+def test_in_any_case_only_terms_whose_case_counts_are_found() -> None:
+    text = "L’Otan, l’état de droit et le Commerce."
+    found = glossary(CASED).find_in_any_case(text, "fr")
+    assert [(m.term.text, m.term.case, text[m.start : m.end]) for m in found] == [
+        ("OTAN", "sensitive", "Otan"),
+        ("État de droit", "permissive", "état de droit"),
+    ]
+
+
+def test_words_in_other_capitals_are_accepted_and_acronyms_are_not() -> None:
+    terms = glossary(CASED)
+    assert terms.accepts("law", "l’état de droit", "fr")
+    assert not terms.accepts("nato", "l’Otan", "fr")

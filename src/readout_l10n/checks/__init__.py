@@ -1,15 +1,21 @@
 """The rules: one a file, all listed in `RULES`."""
 
 from readout_l10n.checks import (
+    acronym_expansion,
+    acronym_gender,
+    acronym_undefined,
+    acronym_untranslated,
     counted_list,
     label_missing,
     note_dangling,
     number_changed,
     segment_missing,
     segment_untranslated,
+    term_case,
     term_deprecated,
     term_inconsistent,
     term_missing,
+    term_unsourced,
     wrong_language,
 )
 from readout_l10n.checks.rule import Rule
@@ -18,6 +24,12 @@ RULES: tuple[Rule, ...] = (
     term_missing.RULE,
     term_deprecated.RULE,
     term_inconsistent.RULE,
+    term_case.RULE,
+    term_unsourced.RULE,
+    acronym_untranslated.RULE,
+    acronym_expansion.RULE,
+    acronym_undefined.RULE,
+    acronym_gender.RULE,
     number_changed.RULE,
     segment_missing.RULE,
     segment_untranslated.RULE,

@@ -46,6 +46,15 @@ class Pair:
         """The source segments in the bead of a target segment; none without a source."""
         return next((bead.source for bead in self.beads if segment in bead.target), ())
 
+    def said_in_source(self, segment: Segment, concept: str) -> tuple[Segment, ...]:
+        """The source segment that says a concept: in a target segment's bead, else the first."""
+        everywhere = self.source.segments if self.source else ()
+        for candidate in (*self.source_of(segment), *everywhere):
+            found = self.glossary.find_all(candidate.text, self.source_locale)
+            if any(match.term.concept == concept for match in found):
+                return (candidate,)
+        return ()
+
     def at(self, segment: Segment, start: int = 0, end: int | None = None) -> Span:
         """The place of characters of a target segment, or of the whole of it."""
         return self.target.span(segment, start, len(segment.text) if end is None else end)

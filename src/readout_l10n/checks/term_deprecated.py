@@ -9,31 +9,27 @@ alone. The suggestion takes the number of what it replaces where that is certain
 Source: TBX administrative status (ISO 30042): deprecated warns, superseded is an error.
 """
 
-import re
 from collections.abc import Iterator
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.glossary import Match
 from readout_l10n.model import Forbidden, Segment, Severity, SourceQuote, Status
 from readout_l10n.text.fitting import fitted
-from readout_l10n.text.language import confidences, likeliest
-from readout_l10n.text.locale import language
+from readout_l10n.text.verbatim import in_other_language
 
 _SEVERITIES = {Status.DEPRECATED: Severity.WARNING, Status.SUPERSEDED: Severity.ERROR}
-_QUOTATION = re.compile(r"\(([^()]*)\)|«([^»]*)»|“([^”]*)”")
-_FOREIGN_WORDS = 3
-"""A quotation with as many words besides the term can be told to be in another language."""
-_FOREIGN_CONFIDENCE = 0.2
-"""A quoted title that is the target language less surely than this is an original title."""
 
 
 def check(pair: Pair) -> Iterator[Hit]:
     for segment in pair.target.segments:
         for match in pair.glossary.find(segment.text, pair.target.locale):
             severity = _SEVERITIES.get(match.term.status)
-            if severity is None or _is_foreign(segment, match, pair):
+            if severity is None or in_other_language(
+                segment.text, match.start, match.end, pair.target.locale, pair.source_locale
+            ):
                 continue
-            source = _said_in_source(pair, segment, match.term.concept)
+            said = pair.said_in_source(segment, match.term.concept)
+            source = pair.source_quote(said) if said else None
             if _counts(pair, match, segment, source):
                 yield _hit(pair, segment, match, severity, source)
 
@@ -77,36 +73,6 @@ def _hit(
         concept=term.concept,
         severity=severity,
     )
-
-
-def _said_in_source(pair: Pair, segment: Segment, concept: str) -> SourceQuote | None:
-    """Where the source says the concept: in the same bead, else first in the document."""
-    if pair.source is None:
-        return None
-    for candidate in (*pair.source_of(segment), *pair.source.segments):
-        found = pair.glossary.find_all(candidate.text, pair.source_locale)
-        if any(match.term.concept == concept for match in found):
-            return pair.source_quote((candidate,))
-    return None
-
-
-def _is_foreign(segment: Segment, match: Match, pair: Pair) -> bool:
-    """Whether the words stand in a sentence, or in a quoted title, of another language."""
-    locale = pair.target.locale
-    seen = likeliest(segment.text, (locale, pair.source_locale))
-    return seen not in {None, language(locale)} or _in_foreign_title(segment, match, locale)
-
-
-def _in_foreign_title(segment: Segment, match: Match, locale: str) -> bool:
-    for quotation in _QUOTATION.finditer(segment.text):
-        inside = quotation.start() < match.start and match.end < quotation.end()
-        title = next(filter(None, quotation.groups()), "")
-        said = segment.text[match.start : match.end]
-        if inside and len(title.replace(said, "").split()) >= _FOREIGN_WORDS:
-            sure = confidences(title, (locale,)).get(language(locale), 0.0)
-            if sure < _FOREIGN_CONFIDENCE:
-                return True
-    return False
 
 
 _TERMS = """

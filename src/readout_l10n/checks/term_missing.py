@@ -7,7 +7,8 @@ free, and the sentences beside it for a rendering that their own source does not
 full form, « l’Organisation » will do. Required are concepts that have a preferred rendering, those
 whose renderings are only admitted if the corpus keeps to one of them, and forms that stay as they
 are in every language. Names and titles are not, since a pronoun or « le ministre » may stand for
-them. A deprecated rendering is left to term-deprecated.
+them. A deprecated rendering is left to term-deprecated, the source's acronym where the target has
+its own to acronym-untranslated.
 Source: TBX administrative status (ISO 30042); ITS 2.0, "translate"; Weblate #11883 for synonyms.
 """
 
@@ -16,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
-from readout_l10n.glossary import Match
+from readout_l10n.glossary import Match, leftover_acronyms
 from readout_l10n.model import Bead, Severity, Term, TermKind
 
 _CAPITALISED = r"[^\W\d_a-zà-ÿ][\w’'-]*"
@@ -112,7 +113,9 @@ def _is_met(pair: Pair, concept: str, target_text: str) -> bool:
     locale = pair.target.locale
     if pair.glossary.accepts(concept, target_text, locale):
         return True
-    return any(match.term.concept == concept for match in pair.glossary.find(target_text, locale))
+    left = leftover_acronyms(pair.glossary, target_text, pair.source_locale, locale)
+    found = (*pair.glossary.find(target_text, locale), *(acronym.match for acronym in left))
+    return any(match.term.concept == concept for match in found)
 
 
 _TERMS = """
@@ -170,6 +173,7 @@ RULE = Rule(
             target="Ils ont visité le « Critical Minerals Office ».",
             terms=_TERMS,
         ),
+        Example(source="Japan will use ODA.", target="Le Japon recourra à l’ODA.", terms=_TERMS),
         Example(
             source="Foreign Minister Iwaya took the floor.",
             target="Il a pris la parole.",

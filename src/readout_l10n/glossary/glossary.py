@@ -9,7 +9,7 @@ from functools import lru_cache
 from readout_l10n.glossary.accept import Wording
 from readout_l10n.glossary.find import Finder, Match
 from readout_l10n.glossary.pattern import Pattern, lenient_pattern
-from readout_l10n.model import ACCEPTED, Status, Term, TermKind
+from readout_l10n.model import ACCEPTED, CaseRule, Status, Term, TermKind
 from readout_l10n.text.locale import applies
 
 
@@ -27,6 +27,7 @@ class Glossary:
             self._by_concept[term.concept].append(term)
         self._finders: dict[str, Finder] = {}
         self._patterns: dict[tuple[str, str], tuple[Pattern, ...]] = {}
+        self._any_case: dict[str, tuple[Finder, dict[Term, Term]]] = {}
         self._by_statuses: dict[tuple[Status, ...], Glossary] = {}
 
     def on(self, day: date | None) -> "Glossary":
@@ -66,12 +67,27 @@ class Glossary:
         """The terms of a locale in a text, those inside longer ones included."""
         return self._finder(locale).find_all(text)
 
+    def find_in_any_case(self, text: str, locale: str) -> tuple[Match, ...]:
+        """The terms whose letter case counts, in whatever case they stand in a text."""
+        if locale not in self._any_case:
+            strict = {
+                replace(term, case=CaseRule.INSENSITIVE): term
+                for term in self.terms
+                if term.case is not CaseRule.INSENSITIVE and applies(term.locale, locale)
+            }
+            self._any_case[locale] = Finder(strict, locale), strict
+        finder, strict = self._any_case[locale]
+        return tuple(Match(strict[m.term], m.start, m.end) for m in finder.find_all(text))
+
     def concepts(self, text: str, locale: str) -> tuple[str, ...]:
         """The concepts that a text names, by terms of any status; each once, in order."""
         return tuple(dict.fromkeys(match.term.concept for match in self.find(text, locale)))
 
     def accepts(self, concept: str, text: str, locale: str) -> bool:
-        """Whether a text holds any preferred or admitted rendering of a concept."""
+        """Whether a text holds any preferred or admitted rendering of a concept.
+
+        Of several words, it may stand in any letter case.
+        """
         return self.said(concept, text, locale) is not None
 
     def said(self, concept: str, text: str, locale: str) -> Term | None:
@@ -101,7 +117,9 @@ class Glossary:
     def _accepted(self, concept: str, locale: str) -> tuple[Pattern, ...]:
         if (concept, locale) not in self._patterns:
             terms = self.renderings(concept, locale, *ACCEPTED)
-            self._patterns[concept, locale] = tuple(lenient_pattern(t, locale) for t in terms)
+            self._patterns[concept, locale] = tuple(
+                lenient_pattern(_in_any_case(term), locale) for term in terms
+            )
         return self._patterns[concept, locale]
 
     def _finder(self, locale: str) -> Finder:
@@ -115,3 +133,7 @@ class Glossary:
 def _wording(text: str, locale: str) -> Wording:
     """Of the sentences looked at last: each is asked for several concepts."""
     return Wording(text, locale)
+
+
+def _in_any_case(term: Term) -> Term:
+    return replace(term, case=CaseRule.INSENSITIVE) if " " in term.text else term

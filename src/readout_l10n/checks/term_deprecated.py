@@ -9,11 +9,11 @@ alone. The suggestion takes the number of what it replaces where that is certain
 Source: TBX administrative status (ISO 30042): deprecated warns, superseded is an error.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.glossary import Match
-from readout_l10n.model import Forbidden, Segment, Severity, SourceQuote, Status
+from readout_l10n.model import ACCEPTED, Forbidden, Segment, Severity, SourceQuote, Status
 from readout_l10n.text.fitting import fitted
 from readout_l10n.text.verbatim import in_other_language
 
@@ -22,9 +22,12 @@ _SEVERITIES = {Status.DEPRECATED: Severity.WARNING, Status.SUPERSEDED: Severity.
 
 def check(pair: Pair) -> Iterator[Hit]:
     for segment in pair.target.segments:
-        for match in pair.glossary.find(segment.text, pair.target.locale):
+        found = pair.glossary.find(segment.text, pair.target.locale)
+        for match in found:
             severity = _SEVERITIES.get(match.term.status)
-            if severity is None or in_other_language(
+            if severity is None or _is_accepted(segment.text, match, found):
+                continue
+            if in_other_language(
                 segment.text, match.start, match.end, pair.target.locale, pair.source_locale
             ):
                 continue
@@ -32,6 +35,15 @@ def check(pair: Pair) -> Iterator[Hit]:
             source = pair.source_quote(said) if said else None
             if _counts(pair, match, segment, source):
                 yield _hit(pair, segment, match, severity, source)
+
+
+def _is_accepted(text: str, match: Match, found: Sequence[Match]) -> bool:
+    """Whether the place is rather a form of an accepted term that has the same keys."""
+    said = text[match.start : match.end].casefold()
+    return said != match.term.text.casefold() and any(
+        (other.start, other.end) == (match.start, match.end) and other.term.status in ACCEPTED
+        for other in found
+    )
 
 
 def _counts(pair: Pair, match: Match, segment: Segment, source: SourceQuote | None) -> bool:
@@ -91,6 +103,8 @@ law,fr,État de droit,phrase,preferred,
 law,fr,règle de droit,phrase,deprecated,sourced
 missile,fr,missile balistique,phrase,preferred,
 missile,fr,missile ballistique,phrase,deprecated,always
+oecd,fr,développement économiques,phrase,preferred,
+oecd,fr,développement économique,phrase,deprecated,
 allies,fr,alliés,phrase,preferred,
 allies,fr,camp occidental,phrase,deprecated,unquoted
 """
@@ -144,6 +158,14 @@ RULE = Rule(
             target="Le camp occidental a répondu.",
             terms=_TERMS,
             finds=("« camp occidental » is deprecated; wanted « alliés »",),
+        ),
+        Example(target="Le développement économiques.", terms=_TERMS),
+        Example(
+            target="Le développement économique.",
+            terms=_TERMS,
+            finds=(
+                "« développement économique » is deprecated; wanted « développement économiques »",
+            ),
         ),
         Example(target="Il a parlé d’un « prétendu camp occidental ».", terms=_TERMS),
     ),

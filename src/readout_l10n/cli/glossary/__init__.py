@@ -3,6 +3,7 @@
 import click
 
 from readout_l10n.cli.glossary.show import show
+from readout_l10n.cli.glossary.suggest import suggest
 
 
 @click.group()
@@ -10,5 +11,5 @@ def glossary() -> None:
     """Look into glossaries, check them, convert them and let them grow."""
 
 
-for command in (show,):
+for command in (show, suggest):
     glossary.add_command(command)

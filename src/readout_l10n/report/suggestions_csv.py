@@ -1,0 +1,72 @@
+"""Suggested terms as rows of a glossary."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+
+from readout_l10n.glossary.table import COLUMNS
+from readout_l10n.harvest import Suggestion
+from readout_l10n.model import Status, Term
+
+_FORMULA = ("=", "+", "-", "@")
+"""What makes a spreadsheet take a cell for a formula."""
+
+
+def suggestions_csv(suggestions: Iterable[Suggestion]) -> str:
+    """A glossary table: for each suggestion a row of the source and one a rendering.
+
+    All are candidates, which nothing uses until somebody makes them preferred. The notes say what
+    speaks for them. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+    """
+    written = io.StringIO(newline="")
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for suggestion in suggestions:
+        for term in suggested_terms(suggestion):
+            cells = {
+                "concept": term.concept,
+                "locale": term.locale,
+                "term": term.text,
+                "kind": term.kind.value,
+                "status": term.status.value,
+                "note": term.note or "",
+            }
+            writer.writerow([_cell(cells.get(column, "")) for column in COLUMNS])
+    return written.getvalue()
+
+
+def suggested_terms(suggestion: Suggestion) -> Iterator[Term]:
+    """The suggestion as terms of a glossary, the source's first."""
+    yield Term(
+        suggestion.concept,
+        suggestion.source_locale,
+        suggestion.text,
+        suggestion.kind,
+        Status.CANDIDATE,
+        note=_source_note(suggestion),
+    )
+    for rendering in suggestion.renderings:
+        yield Term(
+            suggestion.concept,
+            suggestion.target_locale,
+            rendering.text,
+            rendering.kind,
+            Status.CANDIDATE,
+            note=f"in {rendering.count} of {suggestion.beads} passages",
+        )
+
+
+def _source_note(suggestion: Suggestion) -> str:
+    parts = [f"{suggestion.count} times in {suggestion.documents} documents"]
+    if suggestion.first and suggestion.last:
+        parts.append(f"{suggestion.first} to {suggestion.last}")
+    parts.append(f"consistency {suggestion.consistency:.2f}")
+    if not suggestion.renderings:
+        parts.append("no sure rendering")
+    if suggestion.examples:
+        parts.append(f"{suggestion.examples[0].path}:{suggestion.examples[0].line}")
+    return "; ".join(parts)
+
+
+def _cell(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA) else text

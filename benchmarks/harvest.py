@@ -5,15 +5,21 @@ hidden, twenty times (seeded), and terms are suggested with what is left. Counte
 concepts that stand at least twice in the sure beads' sources, parts of longer known terms apart;
 people are not counted, since they are left out on purpose. Found is one of whose English terms a
 suggestion is a form; its rendering is right when the first one is, as a whole, a form of one of its
-accepted French terms. Beside it the same without likeness of meaning, and with nothing known. With
-`--list FILE…` (glossaries; none: an empty one) the suggestions are printed; with `--ntrex` those
-for NTREX's news.
+accepted French terms. Beside it the same without likeness of meaning, and with nothing known.
+
+With `--list FILE…` (glossaries; none: an empty one) the suggestions are printed, with `--ntrex`
+those for NTREX's news, and with `--speed` how long 1,000 documents take once they are aligned:
+the corpus and the news over and over.
 """
 
 import random
+import resource
 import sys
+import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import cycle, islice
 from pathlib import Path
 
 from gold import ROOT, ntrex
@@ -30,6 +36,7 @@ from readout_l10n.segment import parse_document, read_document
 
 _HIDDEN, _TIMES, _TWICE = 0.3, 20, 2
 _TOPS = (50, 100)
+_MANY = 1_000
 
 
 def main() -> None:
@@ -40,6 +47,9 @@ def main() -> None:
         _print(suggest(_news(encoder), Glossary(terms), likeness=alike))
         return
     corpus = _corpus(encoder)
+    if sys.argv[1:2] == ["--speed"]:
+        _time([*corpus, *_news(encoder)], Glossary(terms), alike)
+        return
     if sys.argv[1:2] == ["--list"]:
         known = [term for path in sys.argv[2:] for term in read_glossary(Path(path))]
         _print(suggest(corpus, Glossary(known), likeness=alike))
@@ -139,6 +149,19 @@ def _news(encoder: Encoder) -> list[Translation]:
         target = _document(name, "fr", [french for _, french in rows])
         found.append(Translation(source, target, align(source, target, encoder)))
     return found
+
+
+def _time(texts: Sequence[Translation], glossary: Glossary, likeness: Likeness) -> None:
+    many = [
+        replace(each, source=replace(each.source, path=f"{number}/{each.source.path}"))
+        for number, each in enumerate(islice(cycle(texts), _MANY))
+    ]
+    beads = sum(len(each.alignment.beads) for each in many)
+    started = time.perf_counter()
+    suggest(many, glossary, likeness=likeness)
+    seconds = time.perf_counter() - started
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{_MANY:,} documents, {beads:,} beads: {seconds:.0f} s, peak memory {memory:.0f} MB")
 
 
 def _document(name: str, locale: str, sentences: list[str]) -> Document:

@@ -26,19 +26,19 @@ _DAYS = {
 _GRAMMAR = {
     "en": """
         a an to in with this that these those here there it its he him his she her hers they them
-        their theirs we us our ours you your yours i me my mine who whom whose which what when where why
-        how himself herself itself themselves each every either neither both all any some none no not
-        nor or but if than then so as at by from into onto upon within without about above across
-        after against along alongside amid among around before behind below beneath beside besides
-        between beyond despite down during except inside like near off out outside over past per
-        since through throughout till toward towards under until up via whether while although
+        their theirs we us our ours you your yours i me my mine who whom whose which what when where
+        why how himself herself itself themselves each every either neither both all any some none
+        no not nor or but if than then so as at by from into onto upon within without about above
+        across after against along alongside amid among around before behind below beneath beside
+        besides between beyond despite down during except inside like near off out outside over past
+        per since through throughout till toward towards under until up via whether while although
         though because unless however therefore thus hence moreover furthermore meanwhile otherwise
         be am is are was were been being have has had having do does did done doing will would shall
-        should can could may might must ought let lets
-        also too very more most much many few fewer less least own same other others another such
-        only just even still yet already again ever never always often soon now today tomorrow
-        yesterday ago later earlier once twice rather quite almost nearly perhaps well else instead
-        together apart away back forward far further furthest further ahead etc
+        should can could may might must ought let lets also too very more most much many few fewer
+        less least own same other others another such only just even still yet already again ever
+        never always often soon now today tomorrow yesterday ago later earlier once twice rather
+        quite almost nearly perhaps well else instead together apart away back forward far further
+        furthest further ahead etc
     """,
     "fr": """
         ce cet cette ces c ça cela ceci celui celle ceux celles il ils elle elles on nous vous je tu

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from readout_l10n.harvest.bitext import Line
 from readout_l10n.harvest.closed_words import is_barred, is_calendar, is_participle, may_link
-from readout_l10n.harvest.folding import Word
+from readout_l10n.harvest.folding import Word, is_acronym
 from readout_l10n.harvest.people import is_honorific
 
 _ENDING, _INSIDE, _NOWHERE = 2, 1, 0
@@ -16,9 +16,8 @@ def phrases(
     """Half-open ranges of words, at most `longest`, that could be a term; by place.
 
     A sequence runs over no punctuation, begins and ends with a word that means something, and holds
-    no barred word, number, date or person. A capital takes a word out of the closed lists ("First
-    Lady"), but not
-    after punctuation or in a heading.
+    no barred word, number, date, nor a person with what he or she is called. A capital takes a word
+    out of the closed lists ("First Lady"), but not after punctuation or in a heading.
     """
     roles = [_role(line, i, locale, people) for i in range(len(line.words))]
     for start, role in enumerate(roles):
@@ -38,10 +37,19 @@ def content(words: tuple[Word, ...], locale: str) -> tuple[str, ...]:
 
 
 def _is_person(line: Line, i: int, people: Collection[str]) -> bool:
-    if i >= len(line.words):
-        return False
     text = line.words[i].token.text
     return text[0].isupper() and text.casefold() in people
+
+
+def _is_title(line: Line, i: int, people: Collection[str]) -> bool:
+    """Whether a word and those after it, all with capitals, lead to a person's name."""
+    while line.words[i].token.text[0].isupper() and not is_acronym(line.words[i].token.text):
+        i += 1
+        if i == len(line.words) or not line.words[i].follows:
+            return False
+        if _is_person(line, i, people):
+            return True
+    return False
 
 
 def _role(line: Line, i: int, locale: str, people: Collection[str]) -> int:
@@ -49,7 +57,7 @@ def _role(line: Line, i: int, locale: str, people: Collection[str]) -> int:
     as_name = text[0].isupper() and line.words[i].follows and not line.is_head
     if is_honorific(text) or is_calendar(text, locale) or _is_person(line, i, people):
         return _NOWHERE
-    if text[0].isupper() and not line.is_head and _is_person(line, i + 1, people):
+    if not line.is_head and _is_title(line, i, people):
         return _NOWHERE
     if len(text) == 1 and not text.isdigit():
         return _INSIDE if may_link(text, locale) and not as_name else _NOWHERE

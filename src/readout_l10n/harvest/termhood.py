@@ -1,13 +1,13 @@
 """How much of a term a word sequence is."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import log2
 
 Phrase = tuple[str, ...]
 """A word sequence: the keys of its words."""
 
-# Lets single words rank, low: with log2(1) they would all be nothing (JATE, Zhang et al. 2008).
+# Lets single words rank, low: with log2(1) they would all be nothing. The toolkit JATE adds as much.
 _SINGLE = 0.1
 
 
@@ -45,5 +45,5 @@ def _parts(phrase: Phrase) -> set[Phrase]:
     }
 
 
-def _mean(values: "list[int] | tuple[()]") -> float:
+def _mean(values: Sequence[int]) -> float:
     return sum(values) / len(values) if values else 0.0

@@ -57,7 +57,8 @@ def suggested_terms(suggestion: Suggestion) -> Iterator[Term]:
 
 
 def _source_note(suggestion: Suggestion) -> str:
-    parts = [f"{suggestion.count} times in {suggestion.documents} documents"]
+    times = _counted(suggestion.count, "time")
+    parts = [f"{times} in {_counted(suggestion.documents, 'document')}"]
     if suggestion.first and suggestion.last:
         parts.append(f"{suggestion.first} to {suggestion.last}")
     parts.append(f"consistency {suggestion.consistency:.2f}")
@@ -70,3 +71,7 @@ def _source_note(suggestion: Suggestion) -> str:
 
 def _cell(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -9,7 +9,7 @@ from readout_l10n.harvest.bitext import Bitext
 
 
 def log_likelihood(both: int, ours: int, theirs: int, total: int) -> float:
-    """Dunning's log-likelihood ratio G² (1993, §4) that two events are independent.
+    """Dunning's log-likelihood ratio G² (1993) that two events are independent.
 
     Of `total` beads `ours` have the one, `theirs` the other, `both` the two of them. Negative where
     they shun each other. Asymptotically χ² with one degree of freedom.

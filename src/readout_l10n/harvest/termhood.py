@@ -7,7 +7,7 @@ from math import log2
 Phrase = tuple[str, ...]
 """A word sequence: the keys of its words."""
 
-# Lets single words rank, low: with log2(1) they would all be nothing. The toolkit JATE adds as much.
+# Lets single words rank, low: with log2(1) they would all be nothing. JATE, a toolkit, adds as much.
 _SINGLE = 0.1
 
 
@@ -17,7 +17,7 @@ def weight(length: int) -> float:
 
 
 def c_values(counts: Mapping[Phrase, int], lengths: Mapping[Phrase, int]) -> dict[Phrase, float]:
-    """The C-value of each candidate (Frantzi, Ananiadou & Mima 2000, §2.2).
+    """The C-value of each candidate (Frantzi, Ananiadou & Mima 2000).
 
     log2(length + .1) × (count − mean count of the longer candidates that hold it): long sequences
     count for more, and one that is only ever part of a longer one for nothing. `lengths` are in

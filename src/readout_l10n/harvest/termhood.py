@@ -7,7 +7,7 @@ from math import log2
 Phrase = tuple[str, ...]
 """A word sequence: the keys of its words."""
 
-# Lets single words rank, low: with log2(1) they would all be nothing. JATE, a toolkit, adds as much.
+# Lets single words rank, low: log2(1) would make nothing of them. JATE, a toolkit, adds the same.
 _SINGLE = 0.1
 
 

@@ -6,6 +6,7 @@ from readout_l10n.cli.glossary.convert import convert
 from readout_l10n.cli.glossary.merge import merge
 from readout_l10n.cli.glossary.show import show
 from readout_l10n.cli.glossary.stats import stats
+from readout_l10n.cli.glossary.suggest import suggest
 from readout_l10n.cli.glossary.validate import validate
 
 
@@ -20,5 +21,6 @@ for command in (
     validate,
     convert,
     merge,
+    suggest,
 ):
     glossary.add_command(command)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+import readout_l10n.checks.run  # noqa: F401  (takes the aligner before a test replaces it)
 from align.fakes import WordEncoder
 from harvest.corpora import CHAINS
 from readout_l10n.align import Concepts, Watch

@@ -10,6 +10,7 @@ from readout_l10n.cli.configuration import (
     config_option,
     configuration,
     encoder_option,
+    format_option,
     glossary_option,
     no_cache_option,
     source_locale_option,
@@ -44,13 +45,7 @@ if TYPE_CHECKING:
 @click.option("--presegmented", is_flag=True, help="The files hold a sentence a line.")
 @encoder_option
 @no_cache_option
-@click.option(
-    "--format",
-    "output_format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-)
+@format_option
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "info"]),

@@ -1,4 +1,4 @@
-"""What several commands take alike: glossaries, the encoder, and the configuration under them."""
+"""What several commands take alike: formats, glossaries, the encoder, and the configuration."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,6 +8,16 @@ import click
 if TYPE_CHECKING:
     from readout_l10n.config import Config
 
+format_option = click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+)
+output_option = click.option(
+    "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write here, not to stdout."
+)
 config_option = click.option(
     "--config",
     "config_path",

@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from readout_l10n.cli.configuration import encoder_option
+from readout_l10n.cli.configuration import (
+    encoder_option,
+    format_option,
+    output_option,
+)
 from readout_l10n.cli.output import spare_inputs, write_output
 from readout_l10n.cli.stdin import STDIN
 
@@ -25,16 +29,8 @@ def evaluate() -> None:
 @click.option("--source-locale", metavar="TAG", default="en", show_default=True)
 @click.option("--target-locale", metavar="TAG", default="fr", show_default=True)
 @encoder_option
-@click.option(
-    "--format",
-    "output_format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-)
-@click.option(
-    "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write here, not to stdout."
-)
+@format_option
+@output_option
 def evaluate_align(
     gold: str,
     hyp: str | None,

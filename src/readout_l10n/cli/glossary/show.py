@@ -2,20 +2,19 @@
 
 import click
 
-from readout_l10n.cli.configuration import config_option, configuration, glossary_option
+from readout_l10n.cli.configuration import (
+    config_option,
+    configuration,
+    format_option,
+    glossary_option,
+)
 
 
 @click.command()
 @click.argument("concept")
 @config_option
 @glossary_option
-@click.option(
-    "--format",
-    "output_format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-)
+@format_option
 def show(
     concept: str, config_path: str | None, glossaries: tuple[str, ...], output_format: str
 ) -> None:

@@ -2,19 +2,17 @@
 
 import click
 
-from readout_l10n.cli.configuration import config_option, configuration
+from readout_l10n.cli.configuration import (
+    config_option,
+    configuration,
+    format_option,
+)
 
 
 @click.command()
 @click.argument("files", nargs=-1, type=click.Path(), metavar="[FILE…]")
 @config_option
-@click.option(
-    "--format",
-    "output_format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-)
+@format_option
 def stats(files: tuple[str, ...], config_path: str | None, output_format: str) -> None:
     """Count the concepts and terms of glossaries, and the concepts that lack a rendering.
 

@@ -13,6 +13,7 @@ from readout_l10n.cli.configuration import (
     encoder_option,
     glossary_option,
     no_cache_option,
+    output_option,
     source_locale_option,
     target_locale_option,
 )
@@ -52,9 +53,7 @@ _MEMORIES = (".tmx", ".po")
     show_default=True,
     help="Leave out what stands fewer times.",
 )
-@click.option(
-    "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write here, not to stdout."
-)
+@output_option
 @source_locale_option
 @target_locale_option
 @config_option

@@ -7,6 +7,7 @@ import click
 from readout_l10n.cli.configuration import (
     config_option,
     configuration,
+    format_option,
     source_locale_option,
     target_locale_option,
 )
@@ -18,13 +19,7 @@ from readout_l10n.cli.exit_code import ExitCode
 @config_option
 @source_locale_option
 @target_locale_option
-@click.option(
-    "--format",
-    "output_format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-)
+@format_option
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning"]),

@@ -4,8 +4,9 @@ Why: readers look for the OMS and the TIC; « WHO » and « ICT » are what the 
 The glossary gives both: the source's acronym of a concept that has another one in the target's
 language. Letters that are an acronym there too are left alone, as are those that the text itself
 spells out (« péritonite infectieuse féline (PIF) »), original titles, longer names, addresses and
-sentences in another language. Runs on a lone target; with a source, the concept must be said in
-it, since the same letters may be short for something else.
+sentences in another language. With a source, the concept must be said in it, since the same
+letters may be short for something else. On a lone target it is an error if the text says the
+concept in its own words too, else a warning: « l’EPA américaine » is no trade agreement.
 Source: found in published readouts; Microsoft's Terminology checks know only full terms.
 """
 
@@ -41,7 +42,16 @@ def check(pair: Pair) -> Iterator[Hit]:
                 suggestion=left.wanted.text,
                 source=pair.source_quote(said),
                 concept=match.term.concept,
+                severity=None if _is_sure(pair, match.term.concept) else Severity.WARNING,
             )
+
+
+def _is_sure(pair: Pair, concept: str) -> bool:
+    """Whether the letters are short for the concept: the source or the rest of the text says it."""
+    return pair.source is not None or any(
+        pair.glossary.accepts(concept, segment.text, pair.target.locale)
+        for segment in pair.target.segments
+    )
 
 
 def _spelt_out(pair: Pair) -> set[str]:

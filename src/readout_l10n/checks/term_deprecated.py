@@ -7,7 +7,6 @@ words may render something else. Titles quoted in another language are left alon
 Source: TBX administrative status (ISO 30042): deprecated warns, superseded is an error.
 """
 
-import re
 from collections.abc import Iterator
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
@@ -15,9 +14,9 @@ from readout_l10n.glossary import Match
 from readout_l10n.model import Segment, Severity, SourceQuote, Status
 from readout_l10n.text.language import confidences, likeliest
 from readout_l10n.text.locale import language
+from readout_l10n.text.quotations import QUOTATION
 
 _SEVERITIES = {Status.DEPRECATED: Severity.WARNING, Status.SUPERSEDED: Severity.ERROR}
-_QUOTATION = re.compile(r"\(([^()]*)\)|«([^»]*)»|“([^”]*)”")
 _FOREIGN_WORDS = 3
 """A quotation with as many words besides the term can be told to be in another language."""
 _FOREIGN_CONFIDENCE = 0.2
@@ -76,7 +75,7 @@ def _is_foreign(segment: Segment, match: Match, pair: Pair) -> bool:
 
 
 def _in_foreign_title(segment: Segment, match: Match, locale: str) -> bool:
-    for quotation in _QUOTATION.finditer(segment.text):
+    for quotation in QUOTATION.finditer(segment.text):
         inside = quotation.start() < match.start and match.end < quotation.end()
         title = next(filter(None, quotation.groups()), "")
         said = segment.text[match.start : match.end]

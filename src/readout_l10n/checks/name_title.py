@@ -116,12 +116,14 @@ def _bears_not(pair: Pair, person: Person, place: _Place) -> bool:
     title, day = place.title, pair.day
     if not held or not _is_judged(pair, title):
         return False
+    locale = pair.target.locale
     if day is None:
-        was_minister = is_bare(title.text, pair.target.locale) and _is_one_word_minister(title)
-        return not was_minister and not _bears(pair, held, title)
+        was_minister = is_bare(title.text, locale) and _is_one_word_minister(title)
+        return not was_minister and not _bears(pair, held, title, locale)
+    right = (*held, *person.recent_offices(day))
     if _speaks_of_another_year(place.segment.text, day):
-        return not _bears(pair, person.offices(None), title)
-    return not _bears(pair, (*held, *person.recent_offices(day)), title)
+        right = person.offices(None)
+    return not _bears(pair, right, title, locale)
 
 
 def _is_one_word_minister(title: Title) -> bool:
@@ -129,9 +131,8 @@ def _is_one_word_minister(title: Title) -> bool:
     return title.text.casefold() in {"ministre", "ministres", "minister", "ministers"}
 
 
-def _bears(pair: Pair, offices: tuple[str, ...], title: Title) -> bool:
+def _bears(pair: Pair, offices: tuple[str, ...], title: Title, locale: str) -> bool:
     """Whether a title begins one of the offices' titles, of whatever status, or one has none."""
-    locale = pair.target.locale
     for office in offices:
         known = pair.glossary.renderings(office, locale)
         if not known or any(begins(title.text, term.text, locale) for term in known):
@@ -170,8 +171,23 @@ def _may_be_another(pair: Pair, place: _Place, named: FullNames) -> bool:
     told = place.mention.gender
     other_gender = told is not None and all(p.gender not in {None, told} for p in persons)
     abroad = beside.land is not None and beside.land not in _countries(pair, persons)
-    rare = len(surname) >= _RARE_FROM or surname in named.known
-    return other_gender or abroad or beside.foreign or surname in named.others or not rare
+    too_common = len(surname) < _RARE_FROM and surname not in named.known
+    another = other_gender or abroad or beside.foreign or surname in named.others or too_common
+    return another or _source_agrees(pair, place)
+
+
+def _source_agrees(pair: Pair, place: _Place) -> bool:
+    """Whether the source, too, gives the surname a title that is not the known person's."""
+    locale = pair.source_locale
+    for segment in pair.source_of(place.segment):
+        known = titles(segment.text, pair.glossary, locale)
+        for mention in mentions(segment.text, pair.glossary, locale):
+            beside = title_before(segment.text, mention.start, known, pair.glossary, locale)
+            same = {p.concept for p in mention.persons} & {p.concept for p in place.mention.persons}
+            offices = [office for person in mention.persons for office in person.offices(None)]
+            if same and beside and not _bears(pair, tuple(offices), beside.title, locale):
+                return True
+    return False
 
 
 def _countries(pair: Pair, persons: tuple[Person, ...]) -> set[str]:

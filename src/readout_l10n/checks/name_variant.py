@@ -27,7 +27,7 @@ from readout_l10n.glossary.people import People, Person, people
 from readout_l10n.glossary.titles import begins, title_before, titles
 from readout_l10n.model import ACCEPTED, Segment, Severity
 from readout_l10n.text.names import Name, address_gender, adjacent, capitalised, in_capitals, names
-from readout_l10n.text.spelling import Difference, bare, difference
+from readout_l10n.text.spelling import Difference, are_usages, bare, difference
 from readout_l10n.text.tokens import Token, tokens
 from readout_l10n.text.variants import variants
 
@@ -63,7 +63,8 @@ def check(pair: Pair) -> Iterator[Hit]:
         for found in _alone(texts, segment):
             yield from _glossary_hit(texts, segment, found)
         for found in misspelt_countries(segment.text, pair.glossary, locale):
-            yield from _glossary_hit(texts, segment, found)
+            if pair.source is None or _is_in_source(pair, segment, found.concept):
+                yield from _glossary_hit(texts, segment, found)
     yield from _beside_source(texts)
     yield from _beside_itself(texts)
 
@@ -104,6 +105,14 @@ def _stands_in_source(texts: _Texts, segment: Segment, found: Misspelt) -> bool:
     words = {token.text.casefold() for token in here}
     runs = ({part.casefold() for part in run} for run, _ in texts.runs)
     return any(words <= run for run in runs)
+
+
+def _is_in_source(pair: Pair, segment: Segment, concept: str) -> bool:
+    return any(
+        match.term.concept == concept
+        for source in pair.source_of(segment)
+        for match in pair.glossary.find_all(source.text, pair.source_locale)
+    )
 
 
 def _alone(texts: _Texts, segment: Segment) -> Iterator[Misspelt]:
@@ -170,14 +179,16 @@ def _beside_source(texts: _Texts) -> Iterator[Hit]:
             if len(word.text) < _SHORTEST or word.text.casefold() in texts.source_words:
                 continue
             others = {w.text.casefold() for w in name.words if w is not word}
-            wanted = _in_runs(texts, word.text, others)
+            wanted = _in_runs(texts, word.text, others, given=word in name.given)
             if wanted:
                 part, at = wanted
                 right = _Right(_cased(part, word.text), "in the source", source=at)
                 yield from _hit(texts, segment, word, right)
 
 
-def _in_runs(texts: _Texts, word: str, others: set[str]) -> tuple[str, Segment] | None:
+def _in_runs(
+    texts: _Texts, word: str, others: set[str], *, given: bool
+) -> tuple[str, Segment] | None:
     """The source's spelling of a word, beside which the other parts of the name stand."""
     shortest = _SHORTEST if others else _SHORTEST_ALONE
     for run, segment in texts.runs:
@@ -189,29 +200,32 @@ def _in_runs(texts: _Texts, word: str, others: set[str]) -> tuple[str, Segment] 
         for part in run:
             slip = difference(word, part)
             lost = slip is Difference.MARKS and word.casefold() == bare(word) and "-" not in part
-            if len(part) >= shortest and (slip is Difference.LETTER or lost):
+            wrong = slip is Difference.LETTER and not (given and are_usages(word, part))
+            if len(part) >= shortest and (wrong or lost):
                 return part, segment
     return None
 
 
 def _beside_itself(texts: _Texts) -> Iterator[Hit]:
     """Two spellings of one person in the target, whom the glossary does not know."""
-    unknown = [(segment, name) for segment, name in texts.names if not _is_known(texts, name)]
-    places = {id(name): segment for segment, name in unknown}
-    for name, said, wanted in variants([name for _, name in unknown], texts.source_words):
-        words = name.surname if said == " ".join(t.text for t in name.surname) else name.given
-        whole = Token(said, words[0].start, words[-1].end)
-        mild = difference(said, wanted) is Difference.TRANSLITERATION
-        right = _Right(
-            wanted, "elsewhere in this text", severity=Severity.WARNING if mild else None
-        )
-        yield from _hit(texts, places[id(name)], whole, right)
+    groups: dict[Segment, list[Name]] = {}
+    for segment, name in texts.names:
+        if not _is_known(texts, name):
+            groups.setdefault(segment, []).append(name)
+    segments = tuple(groups)
+    for place, words, wanted in variants(tuple(groups.values()), texts.source_words):
+        segment = segments[place]
+        start, end = words[0].start, words[-1].end
+        word = Token(segment.text[start:end], start, end)
+        mild = difference(word.text, wanted) is Difference.TRANSLITERATION
+        severity = Severity.WARNING if mild else None
+        right = _Right(wanted, "elsewhere in this text", severity=severity)
+        yield from _hit(texts, segment, word, right)
 
 
 def _is_known(texts: _Texts, name: Name) -> bool:
-    surname = tuple(word.text.casefold() for word in name.surname)
-    whole = tuple(word.text.casefold() for word in name.words)
-    return whole in texts.people.known or surname in texts.people.known
+    words, surname = ([w.text for w in part] for part in (name.words, name.surname))
+    return texts.people.knows(words) or texts.people.knows(surname)
 
 
 def _cased(wanted: str, said: str) -> str:

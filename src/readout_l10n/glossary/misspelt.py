@@ -20,7 +20,9 @@ from readout_l10n.text.tokens import Token, tokens
 _SHORTEST = 4
 """Letters of a word that may be one letter off when the other part of the name is equal."""
 _SHORTEST_ALONE = 6
-"""Letters of a surname that may be one letter off by itself, or of a country's name."""
+"""Letters of a surname that may be one letter off by itself, or of a country's accents."""
+_SHORTEST_COUNTRY = 8
+"""Letters of a country's name that may be one letter off: Islande and Irlande are two."""
 _LONGEST_NAME = 5
 
 
@@ -58,7 +60,7 @@ def misspelt_people(text: str, glossary: Glossary, locale: str) -> Iterator[Miss
 
 def near_surnames(word: str, everybody: People) -> Iterator[tuple[Person, str]]:
     """Those whose surname a word may be meant for, and the surname as the glossary has it."""
-    if len(word) < _SHORTEST_ALONE or (word.casefold(),) in everybody.known:
+    if len(word) < _SHORTEST_ALONE or everybody.knows((word,)):
         return
     for person in everybody.persons:
         parts = {part for name in person.names for part in name}
@@ -81,7 +83,10 @@ def misspelt_countries(text: str, glossary: Glossary, locale: str) -> Iterator[M
         if inside or _has_capitalised_neighbour(text, words, i, locale) or _is_word(folded, locale):
             continue
         for name, concept in wanted.items():
-            if difference(word.text, name) in SLIPS and not word.text.startswith(name):
+            slip = difference(word.text, name)
+            long = min(len(folded), len(name)) >= _SHORTEST_COUNTRY
+            near = slip is Difference.MARKS or (slip in SLIPS and long)
+            if near and not word.text.startswith(name):
                 yield Misspelt(word.start, word.end, name, concept)
 
 
@@ -147,7 +152,7 @@ def _is_new_name(text: str, window: Sequence[Token], everybody: People) -> bool:
     """Whether words stand together as a name would, and are no known one."""
     together = all(adjacent(text, a, b) for a, b in pairwise(window))
     capitals = window[0].text[0].isupper() and window[-1].text[0].isupper()
-    return together and capitals and tuple(w.text.casefold() for w in window) not in everybody.known
+    return together and capitals and not everybody.knows(word.text for word in window)
 
 
 def _one_slip(words: Sequence[str], name: Sequence[str]) -> int | None:
@@ -161,7 +166,8 @@ def _one_slip(words: Sequence[str], name: Sequence[str]) -> int | None:
     word, part = words[at], name[at]
     short = min(len(bare(word)), len(bare(part))) < _SHORTEST
     relative = not in_capitals(part) and are_genders(word, part)
-    return None if short or relative or difference(word, part) not in SLIPS else at
+    slip = difference(word, part) in {Difference.LETTER, Difference.TRANSLITERATION}
+    return at if slip and not short and not relative else None
 
 
 def _wrong_marks(

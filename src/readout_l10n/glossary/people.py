@@ -1,5 +1,6 @@
 """The people whom a glossary knows: their names, and the offices that they held when."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -66,11 +67,15 @@ class People:
 
     persons: tuple[Person, ...]
     known: frozenset[tuple[str, ...]]
-    """Every name and surname of anybody, in any language and of any status, case-folded words."""
+    """Every name and surname of anybody, in any language and of any status: `_key` of its words."""
 
     def get(self, concept: str) -> Person | None:
         """The person of a concept."""
         return next((person for person in self.persons if person.concept == concept), None)
+
+    def knows(self, words: Iterable[str]) -> bool:
+        """Whether words, in whatever order, are a name or a surname of anybody."""
+        return _key(words) in self.known
 
     def names_of(self, surname: str) -> tuple[tuple[str, ...], ...]:
         """The full names of everybody with a surname."""
@@ -90,7 +95,7 @@ def people(glossary: Glossary, locale: str) -> People:
         named = [term for term in terms if term.kind in _NAMING]
         if not any(term.office or _looks_personal(term) for term in named):
             continue
-        known |= {tuple(w.casefold() for w in _words(term.text, term.locale)) for term in named}
+        known |= {_key(_words(term.text, term.locale)) for term in named}
         own = [term for term in named if applies(term.locale, locale)]
         persons.append(_person(concept, own, is_transliterated=_is_transliterated(named)))
     known |= {(word,) for person in persons for word in person.surnames}
@@ -137,6 +142,11 @@ def _looks_personal(term: Term) -> bool:
     at_one_end = loud == sorted(loud) or loud == sorted(loud, reverse=True)
     capitalised = all(word[0].isupper() for word in words)
     return term.kind is TermKind.NAME and bool(term.gender) and mixed and at_one_end and capitalised
+
+
+def _key(words: Iterable[str]) -> tuple[str, ...]:
+    """Words case-folded and sorted: one name has two orders."""
+    return tuple(sorted(word.casefold() for word in words))
 
 
 def _words(text: str, locale: str) -> tuple[str, ...]:

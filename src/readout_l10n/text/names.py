@@ -46,6 +46,8 @@ _SUFFIXES = frozenset({"jr", "sr"})
 _PARTICLES = frozenset("von der van den bin ibn al dos da".split())
 _ARTICLES = frozenset("le la les l du des de d au aux the".split())
 _LONGEST_NAME = 6
+_ROMAN = re.compile(r"[IVX]+")
+"""Charles III has no surname in capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,7 @@ def _joins(run: Sequence[Token], rest: Sequence[Token]) -> bool:
 def _name(run: Sequence[Token], *, introduced: bool) -> Name | None:
     """The name that a run of words is, or None: one surname, at its start or at its end."""
     body = [word for word in run if word.text.casefold().rstrip(".") not in _SUFFIXES]
-    loud = [i for i, word in enumerate(body) if in_capitals(word.text)]
+    loud = [i for i, word in enumerate(body) if _is_surname(word.text)]
     if not loud or len(body) > _LONGEST_NAME or loud[-1] - loud[0] + 1 != len(loud):
         return None
     if loud[0] > 0 and loud[-1] < len(body) - 1:
@@ -188,6 +190,10 @@ def _name(run: Sequence[Token], *, introduced: bool) -> Name | None:
     surname = tuple(body[loud[0] : loud[-1] + 1])
     given = tuple(body[: loud[0]] + body[loud[-1] + 1 :])
     return Name(given, surname, introduced)
+
+
+def _is_surname(word: str) -> bool:
+    return in_capitals(word) and _ROMAN.fullmatch(word) is None
 
 
 def _gender(before: Sequence[Token], locale: str) -> str | None:

@@ -26,6 +26,8 @@ _TRANSLITERATED = (
 )
 """What French and English make of one Russian, Ukrainian, Central Asian, Persian or Hebrew name."""
 
+_DOUBLED = re.compile(r"(.)\1")
+
 
 class Difference(Enum):
     """What sets two spellings apart."""
@@ -73,6 +75,20 @@ def are_genders(one: str, other: str) -> bool:
     if len(ours) < len(theirs):
         return theirs[:-1] == ours and theirs[-1] in "ae" and ours[-1] not in "aeiouy"
     return ours[:-1] == theirs[:-1] and {ours[-1:], theirs[-1:]} <= set("aeo")
+
+
+def are_usages(one: str, other: str) -> bool:
+    """Whether two given names differ in a vowel or a doubled letter: Abdallah, Abdullah; Mohammed.
+
+    Languages that write Arabic have each their own.
+    """
+    ours, theirs = bare(one), bare(other)
+    if len(ours) != len(theirs):
+        return _DOUBLED.sub(r"\1", ours) == _DOUBLED.sub(r"\1", theirs)
+    changed = {
+        letter for pair in zip(ours, theirs, strict=True) if len(set(pair)) > 1 for letter in pair
+    }
+    return changed <= set("aeiouy") and sum(map(str.__ne__, ours, theirs)) == 1
 
 
 def letters_apart(one: str, other: str) -> int:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import chain, combinations
 
 from readout_l10n.text.names import Name
 from readout_l10n.text.spelling import SLIPS, are_genders, difference
@@ -26,24 +26,42 @@ class _Surname:
     introduced: bool = False
 
 
-def variants(names: Sequence[Name], trusted: Collection[str]) -> Iterator[tuple[Name, str, str]]:
-    """Names that are rarer spellings of others: the name, its part as it stands, as it should be.
+def variants(
+    groups: Sequence[Sequence[Name]], trusted: Collection[str]
+) -> Iterator[tuple[int, tuple[Token, ...], str]]:
+    """Rarer spellings of names: the group, the part of the name as it stands, and as it should be.
 
-    `trusted` holds case-folded words that are right as they stand. Of two spellings that occur as
-    often the first is taken for right.
+    A group is a sentence: two full names in one are two people. `trusted` holds case-folded words
+    that are right as they stand. Of two spellings that occur as often the first is the right one.
     """
     surnames: dict[str, _Surname] = {}
-    for name in names:
+    for name in chain.from_iterable(groups):
         _count(surnames.setdefault(written(name.surname), _Surname()), name)
     for one, other in combinations(surnames, 2):
         kept, rare = _ranked(one, other, surnames, trusted)
         if rare.casefold() in trusted or difference(kept, rare) not in SLIPS:
             continue
-        if _is_one_person(kept, rare, surnames):
-            yield from ((n, rare, kept) for n in names if written(n.surname) == rare)
+        if _is_one_person(kept, rare, surnames) and not _stand_together(groups, kept, rare):
+            for place, name in _each(groups):
+                if written(name.surname) == rare:
+                    yield place, name.surname, kept
     for surname, found in surnames.items():
         if found.introduced:
-            yield from _given_names(names, surname, found.givens)
+            yield from _given_names(groups, surname, found.givens)
+
+
+def _each(groups: Sequence[Sequence[Name]]) -> Iterator[tuple[int, Name]]:
+    for place, group in enumerate(groups):
+        yield from ((place, name) for name in group)
+
+
+def _stand_together(groups: Sequence[Sequence[Name]], one: str, other: str) -> bool:
+    """Whether a sentence has both, in full names."""
+    return any(
+        {one, other} <= {written(n.surname) for n in group if n.given}
+        or {one, other} <= {written(n.given) for n in group}
+        for group in groups
+    )
 
 
 def written(words: Sequence[Token]) -> str:
@@ -82,19 +100,23 @@ def _is_one_person(kept: str, rare: str, surnames: dict[str, _Surname]) -> bool:
         return shortest >= _SHORTEST and not ours.givens.keys().isdisjoint(theirs.givens)
     other_titles = ours.titles and theirs.titles and ours.titles.isdisjoint(theirs.titles)
     clearly = bool(ours.givens) or ours.count > theirs.count
+    if are_genders(kept, rare):
+        return False
     return shortest >= _SHORTEST_ALONE and clearly and not other_titles
 
 
 def _given_names(
-    names: Sequence[Name], surname: str, givens: Counter[str]
-) -> Iterator[tuple[Name, str, str]]:
+    groups: Sequence[Sequence[Name]], surname: str, givens: Counter[str]
+) -> Iterator[tuple[int, tuple[Token, ...], str]]:
     for one, other in combinations(givens, 2):
         kept, rare = (one, other) if givens[one] >= givens[other] else (other, one)
         slip = difference(kept, rare) in SLIPS and not are_genders(kept, rare)
         if not slip or min(len(kept), len(rare)) < _SHORTEST:
             continue
-        genders = {n.gender for n in names if n.gender and written(n.given) in {kept, rare}}
-        if len(genders) < len(("m", "f")):
-            for name in names:
-                if (written(name.surname), written(name.given)) == (surname, rare):
-                    yield name, rare, kept
+        bearers = [(p, n) for p, n in _each(groups) if written(n.surname) == surname]
+        genders = {n.gender for _, n in bearers if n.gender and written(n.given) in {kept, rare}}
+        if len(genders) > 1 or _stand_together(groups, kept, rare):
+            continue
+        for place, name in bearers:
+            if written(name.given) == rare:
+                yield place, name.given, kept

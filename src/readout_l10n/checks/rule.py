@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from readout_l10n.glossary import Glossary
 from readout_l10n.glossary.habits import Habits
@@ -37,6 +38,11 @@ class Pair:
     def beads(self) -> tuple[Bead, ...]:
         """The beads of the alignment; none without a source."""
         return self.alignment.beads if self.alignment else ()
+
+    @property
+    def day(self) -> date | None:
+        """The day that the target, or else the source, gives as its own."""
+        return self.target.day or (self.source.day if self.source else None)
 
     def beside(self, index: int) -> tuple[Bead, ...]:
         """The beads before and after one, where a translator may have moved a detail."""

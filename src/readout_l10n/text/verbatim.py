@@ -5,9 +5,10 @@ import re
 from readout_l10n.text.language import confidences, likeliest
 from readout_l10n.text.lexicon import is_word
 from readout_l10n.text.locale import language
+from readout_l10n.text.quotations import QUOTATION
 
 _ADDRESS = re.compile(r"(?i:https?://|www\.)\S+|\S+@\S+|[@#]\w+|[\w-]+(?:\.[a-z]{2,})+")
-_QUOTATION = re.compile(r"\(([^()]*)\)|«([^»]*)»|“([^”]*)”")
+
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ \u00a0\u202f]$")
 _WORD_AFTER = re.compile(r"[ \u00a0\u202f]([^\W\d_][\w’'-]*)")
 _FOREIGN_WORDS = 3
@@ -47,7 +48,7 @@ def in_other_language(text: str, start: int, end: int, locale: str, other: str) 
 
 
 def _in_original_title(text: str, start: int, end: int, locale: str) -> bool:
-    for quotation in _QUOTATION.finditer(text):
+    for quotation in QUOTATION.finditer(text):
         inside = quotation.start() < start and end < quotation.end()
         title = next(filter(None, quotation.groups()), "")
         if inside and len(title.replace(text[start:end], "").split()) >= _FOREIGN_WORDS:

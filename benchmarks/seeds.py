@@ -28,7 +28,7 @@ def main() -> None:
             rules = sorted({f.rule for f in findings if touches(f, defect)})
             verdict = f"found by {', '.join(rules)}" if rules else "missed"
             weight = f"{defect['severity']}, needs {defect['needs']}"
-            print(f"  {defect['line']:>3}  {weight:<24}{verdict:<30}{defect['defect']}")
+            print(f"  {defect['line']:>3}  {weight:<24}{verdict:<36}{defect['defect']}")
         for finding in findings:
             line, quote = finding.span.line, finding.span.quote
             if any(touches(finding, place) for place in silent):

@@ -5,7 +5,8 @@ Only acronyms that the glossary marks `expand`, at their first mention in a sent
 Introduced are those in parentheses after words, before parentheses with words, with a note call,
 and those whose full form, in any wording that the glossary knows, stands in the same paragraph or
 the one before. Titles, headings, notes, links and quoted or longer names are no first mentions,
-but may introduce. Whether the full form fits is acronym-expansion's.
+but may introduce. Where the source has no full form of it either it is an info: the translator
+followed it. Whether the full form fits is acronym-expansion's.
 Source: Code de rédaction interinstitutionnel, 10.6 (sigles et acronymes).
 """
 
@@ -85,7 +86,21 @@ def _hit(pair: Pair, segment: Segment, match: Match) -> Hit:
         message,
         source=pair.source_quote(pair.said_in_source(segment, match.term.concept)),
         concept=match.term.concept,
+        severity=Severity.INFO if _is_bare_in_source(pair, match.term.concept) else None,
     )
+
+
+def _is_bare_in_source(pair: Pair, concept: str) -> bool:
+    """Whether the source says a concept by its acronym alone."""
+    if pair.source is None:
+        return False
+    found = [
+        match.term.kind
+        for segment in pair.source.segments
+        for match in pair.glossary.find_all(segment.text, pair.source_locale)
+        if match.term.concept == concept
+    ]
+    return bool(found) and all(kind is TermKind.ACRONYM for kind in found)
 
 
 _TERMS = """

@@ -22,10 +22,12 @@ _SEVERITIES = {Status.DEPRECATED: Severity.WARNING, Status.SUPERSEDED: Severity.
 
 def check(pair: Pair) -> Iterator[Hit]:
     for segment in pair.target.segments:
-        found = pair.glossary.find(segment.text, pair.target.locale)
+        found = pair.glossary.find_all(segment.text, pair.target.locale)
         for match in found:
             severity = _SEVERITIES.get(match.term.status)
-            if severity is None or _is_accepted(segment.text, match, found):
+            if severity is None or _is_inside(match, found):
+                continue
+            if _is_accepted(segment.text, match, found):
                 continue
             if in_other_language(
                 segment.text, match.start, match.end, pair.target.locale, pair.source_locale
@@ -35,6 +37,16 @@ def check(pair: Pair) -> Iterator[Hit]:
             source = pair.source_quote(said) if said else None
             if _counts(pair, match, segment, source):
                 yield _hit(pair, segment, match, severity, source)
+
+
+def _is_inside(match: Match, found: Sequence[Match]) -> bool:
+    """Whether a longer term holds the place; one that only overlaps it does not excuse it."""
+    return any(
+        other.start <= match.start
+        and match.end <= other.end
+        and other.end - other.start > match.end - match.start
+        for other in found
+    )
 
 
 def _is_accepted(text: str, match: Match, found: Sequence[Match]) -> bool:
@@ -73,14 +85,15 @@ def _hit(
     wanted = pair.glossary.preferred(term.concept, pair.target.locale, term.kind)
     said = segment.text[match.start : match.end]
     message = f"« {said} » is {term.status}"
-    if wanted:
-        message += f"; wanted « {wanted.text} »"
+    suggestion = fitted(wanted.text, said, term.text, pair.target.locale) if wanted else None
+    if suggestion:
+        message += f"; wanted « {suggestion} »"
     if term.note:
         message += f" ({term.note.rstrip('.')})"
     return Hit(
         pair.at(segment, match.start, match.end),
         message,
-        suggestion=fitted(wanted.text, said, term.text, pair.target.locale) if wanted else None,
+        suggestion=suggestion,
         source=source,
         concept=term.concept,
         severity=severity,
@@ -103,6 +116,7 @@ law,fr,État de droit,phrase,preferred,
 law,fr,règle de droit,phrase,deprecated,sourced
 missile,fr,missile balistique,phrase,preferred,
 missile,fr,missile ballistique,phrase,deprecated,always
+programs,fr,question nucléaire et des missiles,phrase,preferred,
 oecd,fr,développement économiques,phrase,preferred,
 oecd,fr,développement économique,phrase,deprecated,
 allies,fr,alliés,phrase,preferred,
@@ -152,7 +166,12 @@ RULE = Rule(
             source="It launched two rockets.",
             target="Elle a tiré deux missiles ballistiques.",
             terms=_TERMS,
-            finds=("« missiles ballistiques » is deprecated; wanted « missile balistique »",),
+            finds=("« missiles ballistiques » is deprecated; wanted « missiles balistiques »",),
+        ),
+        Example(
+            target="La question nucléaire et des missiles ballistiques demeure.",
+            terms=_TERMS,
+            finds=("« missiles ballistiques » is deprecated; wanted « missiles balistiques »",),
         ),
         Example(
             target="Le camp occidental a répondu.",

@@ -171,6 +171,18 @@ def test_a_rendering_that_the_corpus_keeps_to_is_asked_for(folder: Path) -> None
     assert findings(".", "--glossary", "mine.csv") == []
 
 
+def test_a_name_is_compared_with_the_other_documents(folder: Path) -> None:
+    change(folder / "fr/a.md", "La rencontre", "M. Musalia MUDAVADI était là. La rencontre")
+    right = (folder / "fr/a.md").read_text(encoding="utf-8")
+    for name in ("b", "c"):
+        (folder / f"fr/{name}.md").write_text(right, encoding="utf-8")
+    assert findings(".", "--select", "name-variant") == []
+    change(folder / "fr/c.md", "MUDAVADI", "MUDAVADY")
+    (finding,) = findings(".", "--select", "name-variant")
+    assert finding["message"] == "« MUDAVADY » is « MUDAVADI » in 2 other documents"
+    assert Path(finding["path"]).name == "c.md"
+
+
 def test_a_document_is_judged_by_the_terms_of_its_day(folder: Path) -> None:
     rows = """concept,locale,term,status,since,until
 law,en,rule of law,preferred,,

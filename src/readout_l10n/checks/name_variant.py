@@ -1,9 +1,10 @@
-"""A name spelt otherwise than in the glossary, in the source, or elsewhere in the document.
+"""A name spelt otherwise than in the glossary, the source, or elsewhere in the documents.
 
 Why: a minister's name with a wrong letter is the mistake that everybody in the room sees.
 Compares names of people one letter apart, or apart in accents and hyphens, the other part of the
 name being equal: with the glossary's accepted forms; with the source's, where the glossary does
-not know the name; and with the document's own, of which the rarer is flagged. A surname alone needs
+not know the name; with the document's own, of which the rarer is flagged; and with two other
+documents of the run or more, where this one is alone with its spelling. A surname alone needs
 six letters and a title or a form of address before it, and the person must be at hand: by that
 title, or named in the same text. A country's name one letter or accent off warns, and so does
 another way of writing a foreign alphabet (Zelenski) than the glossary's; than the source's it is
@@ -25,8 +26,9 @@ from readout_l10n.glossary.misspelt import (
 )
 from readout_l10n.glossary.people import People, Person, people
 from readout_l10n.glossary.titles import begins, title_before, titles
-from readout_l10n.model import ACCEPTED, Segment, Severity
+from readout_l10n.model import ACCEPTED, Document, Segment, Severity
 from readout_l10n.text.names import Name, address_gender, adjacent, capitalised, in_capitals, names
+from readout_l10n.text.roll import Words
 from readout_l10n.text.spelling import Difference, are_usages, bare, difference
 from readout_l10n.text.tokens import Token, tokens
 from readout_l10n.text.variants import variants
@@ -67,6 +69,7 @@ def check(pair: Pair) -> Iterator[Hit]:
                 yield from _glossary_hit(texts, segment, found)
     yield from _beside_source(texts)
     yield from _beside_itself(texts)
+    yield from _beside_others(texts)
 
 
 def _read(pair: Pair) -> _Texts:
@@ -224,6 +227,35 @@ def _beside_itself(texts: _Texts) -> Iterator[Hit]:
         severity = Severity.WARNING if mild else None
         right = _Right(wanted, "elsewhere in this text", severity=severity)
         yield from _hit(texts, segment, word, right)
+
+
+def _beside_others(texts: _Texts) -> Iterator[Hit]:
+    """Full names that the other documents of the run write with another letter."""
+    for segment, name in texts.names:
+        if not name.given or _is_known(texts, name):
+            continue
+        whole = tuple(word.text for word in name.words)
+        for word in name.words:
+            if len(word.text) < _SHORTEST or word.text.casefold() in texts.source_words:
+                continue
+            for usual in texts.pair.roll.usual(whole, word.text):
+                if word in name.given and are_usages(word.text, usual.text):
+                    continue
+                if difference(word.text, usual.text) in {Difference.LETTER, Difference.MARKS}:
+                    where = f"in {usual.documents} other documents"
+                    right = _Right(_cased(usual.text, word.text), where)
+                    yield from _hit(texts, segment, word, right)
+
+
+def full_names(document: Document) -> frozenset[Words]:
+    """The people whom a document names by given name and surname."""
+    return frozenset(
+        tuple(word.text for word in name.words)
+        for segment in document.segments
+        if not segment.kind.is_publishers and not segment.text.isupper()
+        for name in names(segment.text, document.locale)
+        if name.given
+    )
 
 
 def _is_known(texts: _Texts, name: Name) -> bool:

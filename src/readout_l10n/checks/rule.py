@@ -15,6 +15,7 @@ from readout_l10n.model import (
     SourceQuote,
     Span,
 )
+from readout_l10n.text.roll import Roll
 
 _SEVERAL = 3
 
@@ -33,6 +34,8 @@ class Pair:
     """The line that every provisional translation carries once, in the target's locale."""
     habits: Habits = field(default_factory=dict)
     """What the corpus keeps to where the glossary prefers nothing."""
+    roll: Roll = field(default_factory=Roll)
+    """How the targets of the run write people's names."""
 
     @property
     def beads(self) -> tuple[Bead, ...]:

@@ -1,11 +1,11 @@
 """Rules over documents: what `readout-l10n check` does, for anyone who imports it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from readout_l10n.align import align
-from readout_l10n.checks import RULES
+from readout_l10n.checks import RULES, name_variant
 from readout_l10n.checks.rule import Hit, Pair, Rule
 from readout_l10n.corpus import PairPaths
 from readout_l10n.embed import Encoder
@@ -15,6 +15,7 @@ from readout_l10n.glossary.habits import Habits, Observer
 from readout_l10n.model import CheckReport, Document, Finding, Severity
 from readout_l10n.segment import read_document
 from readout_l10n.text.locale import language
+from readout_l10n.text.roll import Roll
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ def check_files(pairs: Iterable[PairPaths], glossary: Glossary, settings: Settin
     documents = aligned = 0
     pairs = tuple(pairs)
     habits = _habits(pairs, glossary, settings)
+    roll = _roll(pairs, settings)
     for paths in pairs:
         source = _read(paths.source, settings.source_locale, settings, unreadable)
         target = _read(paths.target, settings.target_locale, settings, unreadable)
@@ -60,7 +62,8 @@ def check_files(pairs: Iterable[PairPaths], glossary: Glossary, settings: Settin
             continue
         documents += 1
         aligned += source is not None
-        findings += check_pair(make_pair(target, source, glossary, settings, habits), settings)
+        pair = make_pair(target, source, glossary, settings)
+        findings += check_pair(replace(pair, habits=habits, roll=roll), settings)
     return CheckReport(tuple(findings), documents, aligned, tuple(untranslated), tuple(unreadable))
 
 
@@ -73,11 +76,7 @@ def check_pair(pair: Pair, settings: Settings) -> tuple[Finding, ...]:
 
 
 def make_pair(
-    target: Document,
-    source: Document | None,
-    glossary: Glossary,
-    settings: Settings,
-    habits: Habits | None = None,
+    target: Document, source: Document | None, glossary: Glossary, settings: Settings
 ) -> Pair:
     """A target and its source, aligned, as rules want them."""
     return Pair(
@@ -87,8 +86,16 @@ def make_pair(
         source=source,
         alignment=align(source, target, settings.encoder, glossary.concepts) if source else None,
         label=settings.label,
-        habits=habits or {},
     )
+
+
+def _roll(pairs: Iterable[PairPaths], settings: Settings) -> Roll:
+    """The people whom the targets of the run name, if a rule asks for them."""
+    if name_variant.RULE not in _rules(settings):
+        return Roll()
+    # What cannot be read is reported when it is checked.
+    targets = (_read(paths.target, settings.target_locale, settings, []) for paths in pairs)
+    return Roll(name_variant.full_names(target) for target in targets if target)
 
 
 def _habits(pairs: Iterable[PairPaths], glossary: Glossary, settings: Settings) -> Habits:

@@ -1,0 +1,57 @@
+"""How the documents of a run write people's names: one that stands alone with a spelling shows."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+_FEWEST = 2
+"""Other documents that have to agree; a single one may be the wrong one."""
+
+Words = tuple[str, ...]
+"""Of a name, as written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """A word of a name as other documents write it."""
+
+    text: str
+    documents: int
+
+
+class Roll:
+    """The names of several documents; each document counts once for a name."""
+
+    def __init__(self, documents: Iterable[Collection[Words]] = ()) -> None:
+        self._count: Counter[frozenset[str]] = Counter()
+        self._beside: defaultdict[frozenset[str], dict[str, str]] = defaultdict(dict)
+        """By the other words of a name: how its last word is written, by its small letters."""
+        for names in documents:
+            self._count.update({_key(name) for name in names})
+            for name in names:
+                for word in name:
+                    self._beside[_others(name, word)].setdefault(word.casefold(), word)
+
+    def usual(self, name: Words, word: str) -> tuple[Usual, ...]:
+        """How others write a word beside the rest of a name, the commonest first.
+
+        None where this spelling of the name is in more than one document too.
+        """
+        if self._count[_key(name)] > 1:
+            return ()
+        others = _others(name, word)
+        found = (
+            Usual(text, self._count[others | {folded}])
+            for folded, text in self._beside.get(others, {}).items()
+            if folded != word.casefold()
+        )
+        enough = (usual for usual in found if usual.documents >= _FEWEST)
+        return tuple(sorted(enough, key=lambda usual: (-usual.documents, usual.text)))
+
+
+def _key(name: Words) -> frozenset[str]:
+    return frozenset(word.casefold() for word in name)
+
+
+def _others(name: Words, word: str) -> frozenset[str]:
+    return _key(name) - {word.casefold()}

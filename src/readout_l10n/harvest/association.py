@@ -41,9 +41,6 @@ class Association:
         self.between = lru_cache(200_000)(self._between)
         """The log-likelihood ratio of a source word and a target word."""
 
-    def with_source(self, word: str) -> Collection[int]:
-        return self._source.get(word, frozenset())
-
     def with_target(self, word: str) -> set[int]:
         return self._target.get(word, set())
 

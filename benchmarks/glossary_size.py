@@ -12,6 +12,7 @@ import sys
 import time
 
 from gold import ntrex
+from readout_l10n.checks import RULES
 from readout_l10n.checks.rule import Pair
 from readout_l10n.checks.run import Settings, check_pair
 from readout_l10n.glossary import Glossary
@@ -22,7 +23,7 @@ _FEW, _MANY = 100, 10_000
 _SENTENCES = 20
 _SHORT = 4
 _Sentences = list[tuple[str, str]]
-_RULES = frozenset({"term-missing", "term-deprecated", "term-inconsistent"})
+_RULES = frozenset(rule.id for rule in RULES if rule.id.startswith(("term-", "acronym-", "name-")))
 
 
 def main() -> None:

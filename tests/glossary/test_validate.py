@@ -214,3 +214,7 @@ def test_every_rule_is_in_the_docs(root: Path) -> None:
 
 def test_every_column_has_a_name_in_the_header_of_these_tests() -> None:
     assert set(HEADER.strip().split(",")) < set(COLUMNS)
+
+
+def test_a_table_that_cannot_tell_genders_is_not_asked_for_them() -> None:
+    assert shown("FOIP,FOIP\n", header="en,fr\n") == []

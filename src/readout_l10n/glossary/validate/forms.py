@@ -61,9 +61,13 @@ def full_form_missing(rows: Rows) -> Iterator[Problem]:
 def gender_missing(rows: Rows) -> Iterator[Problem]:
     """A French acronym whose articles and adjectives nobody can tell.
 
-    Left alone where the concept's other forms have no gender either: « intergouvernemental », GtoG.
+    Left alone where the concept's other forms have no gender either (« intergouvernemental », GtoG)
+    and in a file that tells no gender at all, such as a table of two columns.
     """
+    telling = {row.path for row in rows.all if row.term.gender}
     for row in rows.all:
+        if row.path not in telling:
+            continue
         term = row.term
         if language(term.locale) != "fr" or term.kind is not TermKind.ACRONYM or term.gender:
             continue

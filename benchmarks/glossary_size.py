@@ -1,10 +1,10 @@
 """What a hundred times as many concepts cost: `python benchmarks/glossary_size.py [DOCUMENTS]`.
 
 1,000 documents of twenty NTREX sentences each, drawn anew (seeded) and aligned line by line, go
-through the rules about terms and names in one run: with 100 concepts, with 10,000 of which 9,900 do not occur
-(words from several sentences, so that their beginnings do), and with 10,000 that all occur,
-some forty in every sentence. A concept that occurs is a run of two to four words, with the French
-words at the same part of the sentence as its rendering.
+through the rules about terms and names in one run: with 100 concepts, with 10,000 of which 9,900 do
+not occur (words from several sentences, so that their beginnings do), and with 10,000 that all
+occur, some forty in every sentence. A concept that occurs is a run of two to four words, with the
+French words at the same part of the sentence as its rendering.
 """
 
 import random

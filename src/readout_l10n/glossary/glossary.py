@@ -12,6 +12,9 @@ from readout_l10n.glossary.pattern import Pattern, lenient_pattern
 from readout_l10n.model import ACCEPTED, CaseRule, Status, Term, TermKind
 from readout_l10n.text.locale import applies
 
+_DAYS = 8
+"""Sets of statuses that are kept ready: documents come by date, more or less."""
+
 
 class Glossary:
     """Terms grouped by concept; the finders are built once per locale, when first asked.
@@ -28,18 +31,18 @@ class Glossary:
         self._finders: dict[str, Finder] = {}
         self._patterns: dict[tuple[str, str], tuple[Pattern, ...]] = {}
         self._any_case: dict[str, tuple[Finder, dict[Term, Term]]] = {}
-        self._by_statuses: dict[tuple[Status, ...], Glossary] = {}
+        self._with = lru_cache(_DAYS)(self._with_statuses)
 
     def on(self, day: date | None) -> "Glossary":
-        """The glossary with the statuses that its terms had on a day; built once for each set."""
+        """The glossary with the statuses that its terms had on a day; kept for the days to come."""
         statuses = tuple(term.status_on(day) for term in self._dated)
         if statuses == tuple(term.status for term in self._dated):
             return self
-        if statuses not in self._by_statuses:
-            changed = dict(zip(self._dated, statuses, strict=True))
-            terms = (replace(t, status=changed[t]) if t in changed else t for t in self.terms)
-            self._by_statuses[statuses] = Glossary(terms)
-        return self._by_statuses[statuses]
+        return self._with(statuses)
+
+    def _with_statuses(self, statuses: tuple[Status, ...]) -> "Glossary":
+        changed = dict(zip(self._dated, statuses, strict=True))
+        return Glossary(replace(t, status=changed[t]) if t in changed else t for t in self.terms)
 
     def renderings(self, concept: str, locale: str, *statuses: Status) -> tuple[Term, ...]:
         """A concept's terms that apply in a locale, of the statuses if given."""

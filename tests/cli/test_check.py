@@ -134,6 +134,13 @@ def test_an_omission_is_placed_where_the_text_should_stand(folder: Path) -> None
     assert finding["source"]["line"] == 7
 
 
+def test_annotations_for_github(folder: Path) -> None:
+    change(folder / "fr/a.md", "110", "101")
+    result = run(".", "--format", "github")
+    assert result.exit_code == 1
+    assert result.stdout.startswith("::error file=fr/a.md,line=5,endLine=5,col=")
+
+
 def test_fail_on_decides_the_exit_code(folder: Path) -> None:
     change(folder / "fr/a.md", "l’État de droit", "la règle de droit")
     assert run(".").exit_code == 0

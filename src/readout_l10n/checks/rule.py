@@ -1,5 +1,7 @@
 """The shape of a rule, and what it is shown."""
 
+import inspect
+import sys
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -128,3 +130,18 @@ class Rule:
     severity: Severity
     check: Check
     examples: tuple[Example, ...]
+
+    @property
+    def documentation(self) -> str:
+        """What its file says of it."""
+        return inspect.cleandoc(sys.modules[self.check.__module__].__doc__ or "")
+
+    @property
+    def summary(self) -> str:
+        """What it sees, in a line."""
+        return self.documentation.partition("\n")[0]
+
+    @property
+    def needs_source(self) -> bool:
+        """Whether it finds nothing in a target alone."""
+        return all(example.source for example in self.examples if example.finds)

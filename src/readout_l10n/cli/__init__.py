@@ -14,6 +14,7 @@ from readout_l10n.cli.evaluate import evaluate
 from readout_l10n.cli.exit_code import ExitCode
 from readout_l10n.cli.glossary import glossary
 from readout_l10n.cli.init import init
+from readout_l10n.cli.rules import rules
 from readout_l10n.errors import ReadoutError
 
 
@@ -37,7 +38,7 @@ def cli() -> None:
     """Check translations of diplomatic readouts against their originals, offline."""
 
 
-for command in (check, align, evaluate, glossary, init, cache):
+for command in (check, rules, align, evaluate, glossary, init, cache):
     cli.add_command(command)
 
 

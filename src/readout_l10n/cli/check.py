@@ -10,7 +10,6 @@ from readout_l10n.cli.configuration import (
     config_option,
     configuration,
     encoder_option,
-    format_option,
     glossary_option,
     no_cache_option,
     source_locale_option,
@@ -45,7 +44,13 @@ if TYPE_CHECKING:
 @click.option("--presegmented", is_flag=True, help="The files hold a sentence a line.")
 @encoder_option
 @no_cache_option
-@format_option
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+)
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "info"]),
@@ -91,7 +96,7 @@ def check(
     else:
         report = check_files(_pairs(paths, source, config), glossary, settings)
     click.echo(_formatted(report, output_format))
-    if output_format != "text":
+    if output_format == "json":
         for message in report.unreadable:
             click.echo(f"Error: {message}", err=True)
     sys.exit(_exit_code(report, config))
@@ -132,6 +137,10 @@ def _formatted(report: "CheckReport", output_format: str) -> str:
         from readout_l10n.report.json import findings_json
 
         return findings_json(report)
+    if output_format == "github":
+        from readout_l10n.report.github import findings_github
+
+        return findings_github(report)
     from readout_l10n.report.text import findings_text
 
     return findings_text(report, colour=wants_colour())

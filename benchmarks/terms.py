@@ -15,6 +15,8 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib.util import find_spec
 from typing import Any
 
+import simplemma
+
 from gold import wmt_terms
 from readout_l10n.glossary import Glossary
 from readout_l10n.model import Term
@@ -47,8 +49,6 @@ def ways(terms: Iterable[Entry]) -> dict[str, Accepts]:
         import snowballstemmer  # noqa: PLC0415
 
         found["Snowball stems"] = by_keys(snowballstemmer.stemmer("french").stemWord)
-    import simplemma  # noqa: PLC0415
-
     found["simplemma's lemmas"] = by_keys(lambda word: simplemma.lemmatize(word, lang="fr"))
     found["readout-l10n"] = lambda term, text: glossary.accepts(term["source"], text, "fr")
     return found

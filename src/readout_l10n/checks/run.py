@@ -1,6 +1,6 @@
 """Rules over documents: what `readout-l10n check` does, for anyone who imports it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from readout_l10n.glossary.habits import Habits, Observer
 from readout_l10n.model import CheckReport, Document, Finding, Severity
 from readout_l10n.segment import read_document
 from readout_l10n.text.locale import language
-from readout_l10n.text.roll import Roll
+from readout_l10n.text.roll import FEWEST, Roll
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +89,9 @@ def make_pair(
     )
 
 
-def _roll(pairs: Iterable[PairPaths], settings: Settings) -> Roll:
+def _roll(pairs: Sequence[PairPaths], settings: Settings) -> Roll:
     """The people whom the targets of the run name, if a rule asks for them."""
-    if name_variant.RULE not in _rules(settings):
+    if len(pairs) <= FEWEST or name_variant.RULE not in _rules(settings):
         return Roll()
     # What cannot be read is reported when it is checked.
     targets = (_read(paths.target, settings.target_locale, settings, []) for paths in pairs)

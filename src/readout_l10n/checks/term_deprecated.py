@@ -15,6 +15,7 @@ from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.glossary import Match
 from readout_l10n.model import ACCEPTED, Forbidden, Segment, Severity, SourceQuote, Status
 from readout_l10n.text.fitting import fitted
+from readout_l10n.text.quotations import in_quotation_marks
 from readout_l10n.text.verbatim import in_other_language
 
 _SEVERITIES = {Status.DEPRECATED: Severity.WARNING, Status.SUPERSEDED: Severity.ERROR}
@@ -67,15 +68,9 @@ def _counts(pair: Pair, match: Match, segment: Segment, source: SourceQuote | No
         case Forbidden.SOURCED:
             return source is not None
         case Forbidden.UNQUOTED:
-            return usually and not _is_quoted(segment.text, match.start)
+            return usually and not in_quotation_marks(segment.text, match.start)
         case Forbidden.USUALLY:
             return usually
-
-
-def _is_quoted(text: str, at: int) -> bool:
-    """Whether a place is between quotation marks."""
-    before = text[:at]
-    return before.count("«") > before.count("»") or before.count("“") > before.count("”")
 
 
 def _hit(

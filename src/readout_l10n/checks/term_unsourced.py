@@ -29,6 +29,7 @@ anything in the sources as they are (`benchmarks/unsourced.py`)."""
 
 def check(pair: Pair) -> Iterator[Hit]:
     flagged: set[str] = set()
+    said = _terms_of_source(pair)
     for i, bead in enumerate(pair.beads):
         near = [*bead.source, *(s for other in pair.beside(i) for s in other.source)]
         for segment in bead.target if bead.source else ():
@@ -40,7 +41,7 @@ def check(pair: Pair) -> Iterator[Hit]:
                 same = [m.term for m in found if (m.start, m.end) == (match.start, match.end)]
                 if term.concept in flagged or not all(_is_named(pair, other) for other in same):
                     continue
-                if any(_is_said(pair, other, near) for other in same):
+                if any(_is_said(pair, other, near, said) for other in same):
                     continue
                 flagged.add(term.concept)
                 yield Hit(
@@ -61,13 +62,21 @@ def _is_named(pair: Pair, term: Term) -> bool:
     )
 
 
-def _is_said(pair: Pair, term: Term, near: Sequence[Segment]) -> bool:
+def _terms_of_source(pair: Pair) -> frozenset[Term]:
+    return frozenset(
+        match.term
+        for segment in (pair.source.segments if pair.source else ())
+        for match in pair.glossary.find_all(segment.text, pair.source_locale)
+    )
+
+
+def _is_said(pair: Pair, term: Term, near: Sequence[Segment], said: Iterable[Term]) -> bool:
     locale = pair.source_locale
     forms = pair.glossary.renderings(term.concept, locale)
     names = [form.text for form in forms if form.kind is not TermKind.ACRONYM]
     return (
         _stands(pair, [term.text, *(form.text for form in forms)])
-        or _is_related(pair, term.concept, names)
+        or _is_related(said, term.concept, names)
         or _is_abbreviated(pair, names)
         or _is_paraphrased(names, near, locale)
     )
@@ -82,13 +91,8 @@ def _stands(pair: Pair, texts: Iterable[str]) -> bool:
     )
 
 
-def _is_related(pair: Pair, concept: str, names: Sequence[str]) -> bool:
+def _is_related(said: Iterable[Term], concept: str, names: Sequence[str]) -> bool:
     """Whether the source says the concept, or a term with a form inside one of its, or around."""
-    said = {
-        match.term
-        for segment in (pair.source.segments if pair.source else ())
-        for match in pair.glossary.find_all(segment.text, pair.source_locale)
-    }
     padded = [f" {name.casefold()} " for name in names]
     return any(
         term.concept == concept or any(other in name or name in other for name in padded)

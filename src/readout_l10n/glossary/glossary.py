@@ -120,9 +120,7 @@ class Glossary:
     def _accepted(self, concept: str, locale: str) -> tuple[Pattern, ...]:
         if (concept, locale) not in self._patterns:
             terms = self.renderings(concept, locale, *ACCEPTED)
-            self._patterns[concept, locale] = tuple(
-                lenient_pattern(_in_any_case(term), locale) for term in terms
-            )
+            self._patterns[concept, locale] = tuple(lenient_pattern(t, locale) for t in terms)
         return self._patterns[concept, locale]
 
     def _finder(self, locale: str) -> Finder:
@@ -136,7 +134,3 @@ class Glossary:
 def _wording(text: str, locale: str) -> Wording:
     """Of the sentences looked at last: each is asked for several concepts."""
     return Wording(text, locale)
-
-
-def _in_any_case(term: Term) -> Term:
-    return replace(term, case=CaseRule.INSENSITIVE) if " " in term.text else term

@@ -22,6 +22,7 @@ class Pattern:
     """Keys of each word: a word of the text is a form of it when they share one."""
     stops: frozenset[str]
     """What ends the term; not what it holds itself (« dialogue (GtoG) »)."""
+    case: CaseRule
 
     @property
     def is_long(self) -> bool:
@@ -34,7 +35,7 @@ class Pattern:
     def case_fits(self, number: int, given: str) -> bool:
         """Whether a word's capitals are those that the term's word of that number asks for."""
         wanted = self.words[number]
-        match self.term.case:
+        match self.case:
             case CaseRule.INSENSITIVE:
                 return True
             case CaseRule.SENSITIVE:
@@ -49,15 +50,16 @@ def strict_pattern(term: Term, locale: str) -> Pattern:
     articles = ARTICLES.get(language(locale), frozenset())
     words = _words(term, locale)
     kept = [word for i, word in enumerate(words) if i == 0 or word.casefold() not in articles]
-    return _pattern(term, kept, lambda word: strict_forms(word, locale))
+    return _pattern(term, kept, lambda word: strict_forms(word, locale), term.case)
 
 
 def lenient_pattern(term: Term, locale: str) -> Pattern:
-    """The words that mean something."""
+    """The words that mean something; a term of several words may stand in any letter case."""
     free = FUNCTION_WORDS.get(language(locale), frozenset())
     words = _words(term, locale)
     kept = [word for word in words if word.casefold() not in free] or words
-    return _pattern(term, kept, lambda word: loose_keys(word, locale))
+    case = CaseRule.INSENSITIVE if " " in term.text else term.case
+    return _pattern(term, kept, lambda word: loose_keys(word, locale), case)
 
 
 def strict_forms(word: str, locale: str) -> frozenset[str]:
@@ -70,5 +72,8 @@ def _words(term: Term, locale: str) -> list[str]:
     return [word.text for word in tokens(unicodedata.normalize("NFC", term.text), locale)]
 
 
-def _pattern(term: Term, words: list[str], forms: Callable[[str], frozenset[str]]) -> Pattern:
-    return Pattern(term, tuple(words), tuple(map(forms, words)), _STOPS.difference(term.text))
+def _pattern(
+    term: Term, words: list[str], forms: Callable[[str], frozenset[str]], case: CaseRule
+) -> Pattern:
+    stops = _STOPS.difference(term.text)
+    return Pattern(term, tuple(words), tuple(map(forms, words)), stops, case)

@@ -1,8 +1,7 @@
 """The capitals of a citation form, put on a text."""
 
-import unicodedata
-
 from readout_l10n.text.inflection import keys
+from readout_l10n.text.initials import initial
 from readout_l10n.text.tokens import Token, tokens
 
 
@@ -20,7 +19,7 @@ def recased(text: str, wanted: str, locale: str, *, exact: bool) -> str:
         del left[: left.index(match) + 1]
         for i, (ours, theirs) in enumerate(zip(word.text, match.text, strict=False), word.start):
             if theirs.isupper() and not ours.isupper():
-                characters[i] = theirs if _bare(theirs) == _bare(ours) else ours.upper()
+                characters[i] = theirs if initial(theirs) == initial(ours) else ours.upper()
             elif exact and theirs.islower() and ours.isupper():
                 characters[i] = ours.lower()
     return "".join(characters)
@@ -28,7 +27,3 @@ def recased(text: str, wanted: str, locale: str, *, exact: bool) -> str:
 
 def _same_word(ours: Token, theirs: Token, locale: str) -> bool:
     return not keys(ours.text, locale).isdisjoint(keys(theirs.text, locale))
-
-
-def _bare(letter: str) -> str:
-    return unicodedata.normalize("NFD", letter)[0].casefold()

@@ -6,6 +6,7 @@ Readouts print a surname in capitals and the given name beside it, in the order 
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from readout_l10n.text.locale import language
 from readout_l10n.text.tokens import Token, tokens
@@ -46,6 +47,8 @@ _SUFFIXES = frozenset({"jr", "sr"})
 _PARTICLES = frozenset("von der van den bin ibn al dos da".split())
 _ARTICLES = frozenset("le la les l du des de d au aux the".split())
 _LONGEST_NAME = 6
+_REMEMBERED = 1024
+"""Texts whose names are kept: several rules look at each segment of a document."""
 _ROMAN = re.compile(r"[IVX]+")
 """Charles III has no surname in capitals."""
 
@@ -100,7 +103,7 @@ def names(text: str, locale: str, after: Collection[int] = ()) -> tuple[Name, ..
 
 def capitalised(text: str, locale: str) -> tuple[tuple[Token, ...], ...]:
     """Runs of capitalised words, titles and forms of address left out: names, in any convention."""
-    return tuple(tuple(run) for _, run in _runs(text, locale))
+    return tuple(run for _, run in _runs(text, locale))
 
 
 def in_capitals(word: str) -> bool:
@@ -131,25 +134,33 @@ def _address(token: Token) -> str:
     return token.text.casefold().rstrip(".")
 
 
-def _runs(text: str, locale: str) -> Iterator[tuple[list[Token], list[Token]]]:
+_Words = tuple[Token, ...]
+
+
+@lru_cache(_REMEMBERED)
+def _runs(text: str, locale: str) -> tuple[tuple[_Words, _Words], ...]:
     """Runs of capitalised words, with the titles and forms of address before each."""
+    chains = _chains(text, locale)
+    return tuple(run for chain in chains for run in _runs_of(text, chain, locale))
+
+
+def _runs_of(text: str, chain: Sequence[Token], locale: str) -> Iterator[tuple[_Words, _Words]]:
     titles = TITLE_WORDS.get(language(locale), frozenset())
-    for chain in _chains(text, locale):
-        before: list[Token] = []
-        run: list[Token] = []
-        for i, word in enumerate(chain):
-            introduces = word.text.casefold() in titles or address_gender(word, locale)[0]
-            if introduces and len(word.text) == 1:
-                introduces = text[word.end : word.end + 1] == "." and not run
-            if not introduces and (_is_name_word(word.text) or _joins(run, chain[i:])):
-                run.append(word)
-                continue
-            if run:
-                yield before, run
-                before, run = [], []
-            before = [*before, word] if introduces else []
+    before: list[Token] = []
+    run: list[Token] = []
+    for i, word in enumerate(chain):
+        introduces = word.text.casefold() in titles or address_gender(word, locale)[0]
+        if introduces and len(word.text) == 1:
+            introduces = text[word.end : word.end + 1] == "." and not run
+        if not introduces and (_is_name_word(word.text) or _joins(run, chain[i:])):
+            run.append(word)
+            continue
         if run:
-            yield before, run
+            yield tuple(before), tuple(run)
+            before, run = [], []
+        before = [*before, word] if introduces else []
+    if run:
+        yield tuple(before), tuple(run)
 
 
 def _chains(text: str, locale: str) -> Iterator[list[Token]]:

@@ -19,6 +19,12 @@ class Quotation:
     end: int
 
 
+def in_quotation_marks(text: str, at: int) -> bool:
+    """Whether a place is between quotation marks."""
+    before = text[:at]
+    return before.count("«") > before.count("»") or before.count("“") > before.count("”")
+
+
 def quotations(text: str) -> tuple[Quotation, ...]:
     """Every quotation and parenthesis of a text, also those inside another, by place."""
     return tuple(sorted(_quotations(text), key=lambda q: (q.start, -q.end)))

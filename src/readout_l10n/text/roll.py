@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-_FEWEST = 2
+FEWEST = 2
 """Other documents that have to agree; a single one may be the wrong one."""
 
 Words = tuple[str, ...]
@@ -45,7 +45,7 @@ class Roll:
             for folded, text in self._beside.get(others, {}).items()
             if folded != word.casefold()
         )
-        enough = (usual for usual in found if usual.documents >= _FEWEST)
+        enough = (usual for usual in found if usual.documents >= FEWEST)
         return tuple(sorted(enough, key=lambda usual: (-usual.documents, usual.text)))
 
 

@@ -6,6 +6,7 @@ place and the elided article apart (« l’APD »), so words are cut here, on Un
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from readout_l10n.text.locale import language
 
@@ -22,6 +23,9 @@ _ENDINGS = {
     "fr": re.compile(r"(?:-t)?-(?:ils?|elles?|on)$", re.IGNORECASE),
 }
 
+_REMEMBERED = 1024
+"""Texts whose words are kept: several rules look at each segment of a document."""
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -32,6 +36,7 @@ class Token:
     end: int
 
 
+@lru_cache(_REMEMBERED)
 def tokens(text: str, locale: str) -> tuple[Token, ...]:
     """The words of a text, in order; punctuation is left out, hyphenated compounds stay whole.
 

@@ -71,12 +71,15 @@ class Finder:
         self._locale = locale
         self._articles = ARTICLES.get(language(locale), frozenset())
         self._root = _Node()
-        for term in terms:
+        self._ranks: dict[int, int] = {}
+        """Places of the terms in their glossary, by identity: the patterns keep them alive."""
+        for rank, term in enumerate(terms):
             pattern = strict_pattern(term, locale)
+            self._ranks[id(term)] = rank
             if pattern.words:
                 self._root.add(pattern)
         self.find_all = lru_cache(_REMEMBERED)(self._find_all)
-        """Every match in a text, also those inside longer ones, by place."""
+        """Every match in a text, also those inside longer ones, by place, then as listed."""
         self.find = lru_cache(_REMEMBERED)(self._find)
         """The matches that no longer one covers; concepts with one form share a place."""
 
@@ -105,7 +108,9 @@ class Finder:
             for first in range(len(words))
             for match in self._from(text, words, first)
         }
-        return tuple(sorted(found.values(), key=lambda m: (m.start, -m.end)))
+        return tuple(
+            sorted(found.values(), key=lambda m: (m.start, -m.end, self._ranks[id(m.term)]))
+        )
 
     def _from(self, text: str, words: Sequence[_Word], first: int) -> Iterator[Match]:
         """The matches that begin at a word."""

@@ -1,10 +1,11 @@
 """What several test modules build their subjects with."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from readout_l10n.checks.rule import Example, Pair
 from readout_l10n.glossary import Glossary, table_parse
-from readout_l10n.model import Alignment, Bead, Document
+from readout_l10n.model import Alignment, Bead, Document, Edit
 from readout_l10n.segment import parse_document
 
 ROOT = Path(__file__).parents[1]
@@ -51,4 +52,12 @@ def pair(example: Example) -> Pair:
         source=source,
         alignment=line_alignment(source, target, lines) if source else None,
         label=example.label,
+        options=example.options,
     )
+
+
+def mended(text: str, edits: Iterable[Edit]) -> str:
+    """A text after edits that do not overlap."""
+    for edit in sorted(edits, key=lambda e: (e.start, e.end), reverse=True):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    return text

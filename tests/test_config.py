@@ -25,7 +25,7 @@ def test_everything_that_can_be_said(tmp_path: Path) -> None:
         'fail-on = "warning"\nencoder = "models/LaBSE"\n[folders]\nfr = "src/fr"\n'
         '[labels]\npt-BR = "Tradução provisória"\n'
         '[rules]\ncounted-list = "off"\nterm-deprecated = "error"\n'
-        '[cache]\nfolder = ".cache"\nmegabytes = 0\n',
+        '[times]\nhome = "Europe/Paris"\n[cache]\nfolder = ".cache"\nmegabytes = 0\n',
     )
     assert (read.source_locale, read.target_locale) == ("fr", "pt-BR")
     assert read.glossary == (tmp_path / "a.csv", tmp_path / "b.csv")
@@ -33,6 +33,7 @@ def test_everything_that_can_be_said(tmp_path: Path) -> None:
     assert read.folders == {"fr": tmp_path / "src/fr"}
     assert read.labels["pt-BR"] == "Tradução provisória"
     assert read.severities == {"counted-list": None, "term-deprecated": Severity.ERROR}
+    assert read.options.home_zone == "Europe/Paris"
     assert read.encoder == tmp_path / "models/LaBSE"
     assert (read.cache_folder, read.cache_megabytes) == (tmp_path / ".cache", 0)
 
@@ -54,6 +55,10 @@ def test_everything_that_can_be_said(tmp_path: Path) -> None:
         ("labels = 1\n", "1: labels = 1: a table is wanted, under [labels]"),
         ("[rules\n", "1: not TOML"),
         ("encoder = 1\n", "1: encoder = 1: a text is wanted"),
+        (
+            "[times]\nhome = 'Tokyo'\n",
+            "2: home = 'Tokyo': an IANA time zone is wanted, such as Asia",
+        ),
         ("[cache]\nfolders = 'x'\n", "2: unknown key 'folders'; did you mean 'folder'?"),
         ("[cache]\nfolder = 3\n", "2: folder = 3: a text is wanted"),
         ("[cache]\nmegabytes = -1\n", "2: megabytes = -1: a whole number is wanted, 0 for no"),

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from zoneinfo import available_timezones
 
 from readout_l10n.checks import RULES
+from readout_l10n.checks.options import Options
 from readout_l10n.checks.run import Settings
 from readout_l10n.embed import MEGABYTES, Encoder
 from readout_l10n.errors import ConfigError
@@ -29,8 +31,10 @@ _KEYS = (
     "folders",
     "labels",
     "rules",
+    "times",
     "cache",
 )
+_TIMES_KEYS = ("home",)
 _CACHE_KEYS = ("folder", "megabytes")
 RULE_IDS = tuple(rule.id for rule in RULES)
 
@@ -49,6 +53,7 @@ class Config:
     labels: Mapping[str, str] = field(default_factory=lambda: dict(LABELS))
     severities: Mapping[str, Severity | None] = field(default_factory=dict)
     """By rule id; None turns it off."""
+    options: Options = field(default_factory=Options)
     encoder: Path | None = None
     """The folder of a sentence-transformers model; None for the default encoder."""
     cache_folder: Path | None = None
@@ -74,6 +79,7 @@ class Config:
             severities=self.severities,
             select=chosen or None,
             labels=self.labels,
+            options=self.options,
             presegmented=presegmented,
             encoder=encoder,
         )
@@ -112,7 +118,7 @@ class _Reader:
             if key not in _KEYS:
                 raise self._error(key, _unknown("key", key, _KEYS))
         usual = Config()
-        cache = self._cache(table)
+        cache = self._known(table, "cache", _CACHE_KEYS)
         return Config(
             source_locale=self._locale(table, "source-locale", usual.source_locale),
             target_locale=self._locale(table, "target-locale", usual.target_locale),
@@ -124,6 +130,7 @@ class _Reader:
             },
             labels={**usual.labels, **self._by_locale(table, "labels")},
             severities=self._severities(table),
+            options=Options(home_zone=self._zone(table, usual.options.home_zone)),
             encoder=self._folder(table, "encoder"),
             cache_folder=self._folder(cache, "folder", "cache"),
             cache_megabytes=self._megabytes(cache, usual.cache_megabytes),
@@ -179,12 +186,24 @@ class _Reader:
     def _folder(self, table: Mapping[str, Any], key: str, inside: str | None = None) -> Path | None:
         return self._path.parent / self._text(table, key, inside) if key in table else None
 
-    def _cache(self, table: Mapping[str, Any]) -> Mapping[str, Any]:
-        inner = self._table(table, "cache")
-        for key in inner:
-            if key not in _CACHE_KEYS:
-                raise self._error(key, _unknown("key", key, _CACHE_KEYS), "cache")
+    def _known(
+        self, table: Mapping[str, Any], key: str, allowed: tuple[str, ...]
+    ) -> Mapping[str, Any]:
+        inner = self._table(table, key)
+        for name in inner:
+            if name not in allowed:
+                raise self._error(name, _unknown("key", name, allowed), key)
         return inner
+
+    def _zone(self, table: Mapping[str, Any], usual: str) -> str:
+        times = self._known(table, "times", _TIMES_KEYS)
+        if "home" not in times:
+            return usual
+        value = self._text(times, "home", "times")
+        if value not in available_timezones():
+            message = f"home = {value!r}: an IANA time zone is wanted, such as {usual}"
+            raise self._error("home", message, "times")
+        return value
 
     def _megabytes(self, cache: Mapping[str, Any], usual: int) -> int:
         value = cache.get("megabytes", usual)

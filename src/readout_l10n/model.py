@@ -279,6 +279,16 @@ class SourceQuote:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A mend that no reader has to judge: `text` for the characters `start:end` of a document."""
+
+    start: int
+    """Half-open offsets in `Document.text`; equal ones insert."""
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule saw and wanted, and where."""
 
@@ -290,6 +300,8 @@ class Finding:
     suggestion: str | None = None
     source: SourceQuote | None = None
     concept: str | None = None
+    edits: tuple[Edit, ...] = ()
+    """What mends all that the finding tells of; none where a person has to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,14 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from readout_l10n.checks.options import Options
 from readout_l10n.glossary import Glossary
 from readout_l10n.glossary.habits import Habits
 from readout_l10n.model import (
     Alignment,
     Bead,
     Document,
+    Edit,
     Segment,
     Severity,
     SourceQuote,
@@ -38,6 +40,7 @@ class Pair:
     """What the corpus keeps to where the glossary prefers nothing."""
     roll: Roll = field(default_factory=Roll)
     """How the targets of the run write people's names."""
+    options: Options = field(default_factory=Options)
 
     @property
     def beads(self) -> tuple[Bead, ...]:
@@ -77,6 +80,10 @@ class Pair:
             first.raw_range(0, 0)[0], last.raw_range(len(last.text), len(last.text))[1]
         )
 
+    def edit(self, segment: Segment, start: int, end: int, text: str) -> Edit:
+        """The mend that puts `text` for the characters `start:end` of a target segment."""
+        return Edit(*segment.raw_range(start, end), text)
+
     def is_most_of_target(self, segments: Collection[Segment]) -> bool:
         """Whether segments, more than a stray few, are most of the target's text."""
         theirs = sum(len(segment.text) for segment in segments)
@@ -102,6 +109,8 @@ class Hit:
     concept: str | None = None
     severity: Severity | None = None
     """Where it differs from the rule's."""
+    edits: tuple[Edit, ...] = ()
+    """What mends it without a reader's judgement."""
 
 
 Check = Callable[[Pair], Iterator[Hit]]
@@ -120,6 +129,9 @@ class Example:
     terms: str = ""
     """Glossary rows: concept,locale,term,kind,status, or as a header of their own says."""
     label: str | None = None
+    fixed: str | None = None
+    """The target after the edits of all that is found; None where a person has to mend it."""
+    options: Options = field(default_factory=Options)
 
 
 @dataclass(frozen=True, slots=True)

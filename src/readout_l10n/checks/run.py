@@ -6,6 +6,7 @@ from pathlib import Path
 
 from readout_l10n.align import align
 from readout_l10n.checks import RULES, name_variant
+from readout_l10n.checks.options import Options
 from readout_l10n.checks.rule import Hit, Pair, Rule
 from readout_l10n.corpus import PairPaths
 from readout_l10n.embed import Encoder
@@ -30,6 +31,7 @@ class Settings:
     """Rule ids to run; None for all."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """By locale: the line that a provisional translation carries."""
+    options: Options = field(default_factory=Options)
     presegmented: bool = False
     encoder: Encoder | None = None
     """What texts are aligned with; None for the default encoder."""
@@ -86,6 +88,7 @@ def make_pair(
         source=source,
         alignment=align(source, target, settings.encoder, glossary.concepts) if source else None,
         label=settings.label,
+        options=settings.options,
     )
 
 
@@ -143,4 +146,5 @@ def _finding(pair: Pair, rule: Rule, hit: Hit, settings: Settings) -> Finding:
         suggestion=hit.suggestion,
         source=hit.source,
         concept=hit.concept,
+        edits=hit.edits,
     )

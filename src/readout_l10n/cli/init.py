@@ -38,6 +38,10 @@ _TEMPLATE = """\
 # [rules]
 {rules}
 
+# The time zone that readouts give beside the local time (IANA name).
+# [times]
+# home = "Asia/Tokyo"
+
 # Vectors of sentences, kept on disk from run to run (`readout-l10n cache` says
 # where): in another folder, or in less room; 0 keeps none.
 # [cache]

@@ -1,0 +1,11 @@
+"""What a corpus decides about rules, and no rule can know."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The choices of readout.toml; the defaults are those of a folder without it."""
+
+    home_zone: str = "Asia/Tokyo"
+    """IANA name of the time zone that readouts give beside the local time."""

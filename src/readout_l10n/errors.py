@@ -11,8 +11,13 @@ class InputError(ReadoutError):
     def __init__(self, path: str, line: int | None, message: str) -> None:
         self.path = path
         self.line = line
+        self._message = message
         where = path if line is None else f"{path}:{line}"
         super().__init__(f"{where}: {message}")
+
+    def __reduce__(self) -> tuple[type["InputError"], tuple[str, int | None, str]]:
+        """Of the arguments, so that it comes from another process as it was raised there."""
+        return type(self), (self.path, self.line, self._message)
 
 
 class ConfigError(InputError):

@@ -25,16 +25,19 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_check_fills_the_cache_and_it_can_be_cleared(folder: Path) -> None:
-    path = folder / "kept" / "vectors.sqlite3"
-    assert run("cache").output == f"{path}: nothing, 0.0 MB, of at most 1000 MB\n"
-    assert not path.exists()
+    paths = [folder / "kept" / name for name in ("vectors.sqlite3", "results.sqlite3")]
+    vectors, results = run("cache").output.splitlines()
+    assert vectors == f"{paths[0]}: nothing, 0.0 MB, of at most 1000 MB"
+    assert results == f"{paths[1]}: nothing, 0.0 MB, of at most 250 MB"
+    assert not paths[0].exists()
     run("check", ".")
-    output = run("cache").output
-    assert output.startswith(f"{path}: 30 sentences and words, 0.")
-    assert output.endswith(" MB, of at most 1000 MB\n")
-    assert run("cache", "--clear").output == f"{path}: deleted\n"
-    assert not path.exists()
-    assert run("cache", "--clear").output == f"{path}: nothing to delete\n"
+    vectors, results = run("cache").output.splitlines()
+    assert vectors.startswith(f"{paths[0]}: 30 sentences and words, 0.")
+    assert vectors.endswith(" MB, of at most 1000 MB")
+    assert results.startswith(f"{paths[1]}: 4 results, 0.")
+    assert run("cache", "--clear").output == "".join(f"{path}: deleted\n" for path in paths)
+    assert not any(path.exists() for path in paths)
+    assert run("cache", "--clear").output.count(": nothing to delete\n") == 2
 
 
 def test_no_cache_neither_reads_nor_writes(folder: Path) -> None:
@@ -54,13 +57,19 @@ def test_findings_are_the_same_with_and_without() -> None:
     assert len(outputs) == 1
 
 
-def test_a_damaged_file_is_named_and_mended(folder: Path) -> None:
-    run("check", ".")
-    path = folder / "kept" / "vectors.sqlite3"
-    path.write_bytes(b"garbage" * 1000)
-    assert run("cache").output == f"{path}: a damaged file, 0.0 MB, of at most 1000 MB\n"
-    run("check", ".")
-    assert "30 sentences and words" in run("cache").output
+def test_damaged_files_are_named_and_mended(folder: Path) -> None:
+    sound = run("check", ".").output
+    for name, most in (("vectors.sqlite3", 1000), ("results.sqlite3", 250)):
+        path = folder / "kept" / name
+        path.write_bytes(b"garbage" * 1000)
+        told = f"{path}: a damaged file, 0.0 MB, of at most {most} MB\n"
+        assert told in run("cache").output
+    result = run("check", ".")
+    assert result.stdout == sound
+    assert result.stderr == "Warning: kept/results.sqlite3: was damaged and is made anew\n"
+    vectors, results = run("cache").output.splitlines()
+    assert "30 sentences and words" in vectors
+    assert "4 results" in results
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="XDG_CACHE_HOME is Linux's")

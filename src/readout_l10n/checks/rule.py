@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from readout_l10n.checks.options import Options
+from readout_l10n.checks.running.elsewhere import Elsewhere
 from readout_l10n.glossary import Glossary
 from readout_l10n.glossary.habits import Habits
 from readout_l10n.model import (
@@ -19,7 +20,7 @@ from readout_l10n.model import (
     SourceQuote,
     Span,
 )
-from readout_l10n.text.roll import Roll
+from readout_l10n.text.roll import Spellings
 
 _SEVERAL = 3
 
@@ -38,8 +39,10 @@ class Pair:
     """The line that every provisional translation carries once, in the target's locale."""
     habits: Habits = field(default_factory=dict)
     """What the corpus keeps to where the glossary prefers nothing."""
-    roll: Roll = field(default_factory=Roll)
-    """How the targets of the run write people's names."""
+    roll: Spellings = field(default_factory=Spellings)
+    """How the other targets of the run write this one's names of people."""
+    elsewhere: Elsewhere = field(default_factory=Elsewhere)
+    """How the run as a whole renders this source's sentences and headings."""
     options: Options = field(default_factory=Options)
 
     @property

@@ -1,22 +1,27 @@
 """Rules over documents: what `readout-l10n check` does, for anyone who imports it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from readout_l10n.align import align
-from readout_l10n.checks import RULES, name_variant
+from readout_l10n.checks import RULES
 from readout_l10n.checks.options import Options
 from readout_l10n.checks.rule import Hit, Pair, Rule
+from readout_l10n.checks.running.jobs import Crew
+from readout_l10n.checks.running.kept import Kept
+from readout_l10n.checks.running.passes import Run
+from readout_l10n.checks.running.work import Recipe
 from readout_l10n.corpus import PairPaths
 from readout_l10n.embed import Encoder
-from readout_l10n.errors import InputError
 from readout_l10n.glossary import Glossary
-from readout_l10n.glossary.habits import Habits, Observer
-from readout_l10n.model import CheckReport, Document, Finding, Severity
-from readout_l10n.segment import read_document
+from readout_l10n.model import Alignment, CheckReport, Document, Finding, Severity
 from readout_l10n.text.locale import language
-from readout_l10n.text.roll import FEWEST, Roll
+
+_MOST = 4
+"""Processes where nobody says how many: each takes some 400 MB."""
+_WORTH = 16
+"""Pairs that take a process longer than to get ready (`benchmarks/throughput.py`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +48,40 @@ class Settings:
         return self.labels.get(locale) or self.labels.get(language(locale))
 
 
-def check_files(pairs: Iterable[PairPaths], glossary: Glossary, settings: Settings) -> CheckReport:
+def check_files(
+    pairs: Iterable[PairPaths],
+    glossary: Glossary,
+    settings: Settings,
+    *,
+    jobs: int | None = 1,
+    kept: Kept | None = None,
+) -> CheckReport:
     """The findings of every target, read, aligned with its source where there is one.
 
-    A file that cannot be read is named in the report; what is left of its pair is checked.
+    A file that cannot be read is named in the report; what is left of its pair is checked. `jobs`
+    processes share the work, with None as many as it is worth; the report is the same. What has
+    been found before is taken from `kept`. Raises InputError where a process crashes.
     """
+    pairs = tuple(pairs)
+    recipe = Recipe(glossary, settings, make_pair, check_pair, kept)
     findings: list[Finding] = []
     unreadable: list[str] = []
-    untranslated: list[str] = []
     documents = aligned = 0
-    pairs = tuple(pairs)
-    habits = _habits(pairs, glossary, settings)
-    roll = _roll(pairs, settings)
-    for paths in pairs:
-        source = _read(paths.source, settings.source_locale, settings, unreadable)
-        target = _read(paths.target, settings.target_locale, settings, unreadable)
-        if paths.target is None:
-            untranslated.append(str(paths.source))
-        if target is None:
-            continue
-        documents += 1
-        aligned += source is not None
-        pair = make_pair(target, source, glossary, settings)
-        findings += check_pair(replace(pair, habits=habits, roll=roll), settings)
-    return CheckReport(tuple(findings), documents, aligned, tuple(untranslated), tuple(unreadable))
+    with Crew(recipe, *_processes(jobs)) as crew:
+        for judged in Run(pairs, crew, recipe).results():
+            findings += judged.findings
+            unreadable += judged.unreadable
+            documents += judged.documents
+            aligned += judged.pairs
+    untranslated = tuple(str(paths.source) for paths in pairs if paths.target is None)
+    return CheckReport(tuple(findings), documents, aligned, untranslated, tuple(unreadable))
+
+
+def _processes(jobs: int | None) -> tuple[int, int]:
+    """How many, and the pairs that each is worth being started for."""
+    if jobs is None:
+        return min(os.cpu_count() or 1, _MOST), _WORTH
+    return jobs, 1
 
 
 def check_pair(pair: Pair, settings: Settings) -> tuple[Finding, ...]:
@@ -78,55 +93,24 @@ def check_pair(pair: Pair, settings: Settings) -> tuple[Finding, ...]:
 
 
 def make_pair(
-    target: Document, source: Document | None, glossary: Glossary, settings: Settings
+    target: Document,
+    source: Document | None,
+    glossary: Glossary,
+    settings: Settings,
+    alignment: Alignment | None = None,
 ) -> Pair:
-    """A target and its source, aligned, as rules want them."""
+    """A target and its source, aligned unless they are already, as rules want them."""
+    if source and alignment is None:
+        alignment = align(source, target, settings.encoder, glossary.concepts)
     return Pair(
         target=target,
         source_locale=settings.source_locale,
         glossary=glossary.on(target.day or (source.day if source else None)),
         source=source,
-        alignment=align(source, target, settings.encoder, glossary.concepts) if source else None,
+        alignment=alignment if source else None,
         label=settings.label,
         options=settings.options,
     )
-
-
-def _roll(pairs: Sequence[PairPaths], settings: Settings) -> Roll:
-    """The people whom the targets of the run name, if a rule asks for them."""
-    if len(pairs) <= FEWEST or name_variant.RULE not in _rules(settings):
-        return Roll()
-    # What cannot be read is reported when it is checked.
-    targets = (_read(paths.target, settings.target_locale, settings, []) for paths in pairs)
-    return Roll(name_variant.full_names(target) for target in targets if target)
-
-
-def _habits(pairs: Iterable[PairPaths], glossary: Glossary, settings: Settings) -> Habits:
-    """What the corpus keeps to, by the pairs that name a concept without a preferred rendering."""
-    if not glossary.unmarked(settings.target_locale):
-        return {}
-    observer = Observer(glossary, settings.target_locale)
-    for paths in pairs:
-        # What cannot be read is reported when it is checked.
-        source = _read(paths.source, settings.source_locale, settings, [])
-        if source and observer.has_to_see(source):
-            target = _read(paths.target, settings.target_locale, settings, [])
-            if target:
-                observer.see(align(source, target, settings.encoder, glossary.concepts))
-    return observer.habits()
-
-
-def _read(
-    path: Path | None, locale: str, settings: Settings, unreadable: list[str]
-) -> Document | None:
-    """The document, or None for no path and for a file whose trouble is added to `unreadable`."""
-    if path is None:
-        return None
-    try:
-        return read_document(path, locale, presegmented=settings.presegmented)
-    except InputError as error:
-        unreadable.append(str(error))
-        return None
 
 
 def _rules(settings: Settings) -> Iterator[Rule]:

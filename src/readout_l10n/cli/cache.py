@@ -1,10 +1,15 @@
-"""`readout-l10n cache`: where vectors are kept from run to run, how many, and their end."""
+"""`readout-l10n cache`: what is kept from run to run, where, how much, and its end."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from readout_l10n.cli.configured import cache_folder
+from readout_l10n.errors import InputError
+
+if TYPE_CHECKING:
+    from readout_l10n.embed.store import Store
 
 
 @click.command()
@@ -15,32 +20,46 @@ from readout_l10n.cli.configured import cache_folder
     metavar="FILE",
     help="Configuration [default: the nearest readout.toml].",
 )
-@click.option("--clear", is_flag=True, help="Delete the file.")
+@click.option("--clear", is_flag=True, help="Delete the files.")
 def cache(config_path: str | None, clear: bool) -> None:
-    """Tell where the vectors of sentences are kept, how many, and in how much room.
+    """Tell where vectors and results are kept, how many, and in how much room.
 
-    Vectors are derived from the texts: delete them with texts that are confidential.
+    Vectors are derived from the texts, and results quote them: delete both with texts that are
+    confidential.
     """
+    from readout_l10n.checks.running.kept import FILE_NAME as RESULTS
+    from readout_l10n.checks.running.kept import room
     from readout_l10n.config import Config, find_config, read_config
-    from readout_l10n.embed import FILE_NAME
+    from readout_l10n.embed import FILE_NAME as VECTORS
     from readout_l10n.embed.store import Store
-    from readout_l10n.errors import InputError
 
     found = Path(config_path) if config_path else find_config(Path.cwd())
     config = read_config(found) if found else Config()
-    store = Store(cache_folder(config) / FILE_NAME, config.cache_megabytes)
-    if clear:
-        try:
-            there = store.clear()
-        except OSError as error:
-            message = f"cannot be deleted: {error.strerror}"
-            raise InputError(str(store.path), None, message) from None
-        click.echo(f"{store.path}: {'deleted' if there else 'nothing to delete'}")
-        return
+    folder, megabytes = cache_folder(config), config.cache_megabytes
+    stores = (
+        (Store(folder / VECTORS, megabytes), "sentences and words", megabytes),
+        (Store(folder / RESULTS, room(megabytes)), "results", room(megabytes)),
+    )
+    for store, what, most in stores:
+        if clear:
+            _clear(store)
+        else:
+            click.echo(_told(store, what, most))
 
+
+def _clear(store: "Store") -> None:
+    try:
+        there = store.clear()
+    except OSError as error:
+        message = f"cannot be deleted: {error.strerror}"
+        raise InputError(str(store.path), None, message) from None
+    click.echo(f"{store.path}: {'deleted' if there else 'nothing to delete'}")
+
+
+def _told(store: "Store", what: str, megabytes: int) -> str:
     rows, size = store.count(), store.size()
-    bound = f"of at most {config.cache_megabytes} MB" if config.cache_megabytes else "switched off"
-    held = "a damaged file" if rows is None else f"{rows} sentences and words"
+    bound = f"of at most {megabytes} MB" if megabytes else "switched off"
+    held = "a damaged file" if rows is None else f"{rows} {what}"
     if size == 0:
         held = "nothing"
-    click.echo(f"{store.path}: {held}, {size / 1e6:.1f} MB, {bound}")
+    return f"{store.path}: {held}, {size / 1e6:.1f} MB, {bound}"

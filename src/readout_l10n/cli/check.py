@@ -11,11 +11,17 @@ from readout_l10n.cli.configuration import (
     configuration,
     encoder_option,
     glossary_option,
+    jobs_option,
     no_cache_option,
     source_locale_option,
     target_locale_option,
 )
-from readout_l10n.cli.configured import configured_encoder, configured_glossary
+from readout_l10n.cli.configured import (
+    configured_encoder,
+    configured_glossary,
+    configured_kept,
+)
+from readout_l10n.cli.damage import warn_of_damage
 from readout_l10n.cli.exit_code import ExitCode
 from readout_l10n.cli.stdin import STDIN, stdin_document
 from readout_l10n.cli.terminal import wants_colour
@@ -44,6 +50,7 @@ if TYPE_CHECKING:
 @click.option("--presegmented", is_flag=True, help="The files hold a sentence a line.")
 @encoder_option
 @no_cache_option
+@jobs_option
 @click.option(
     "--format",
     "output_format",
@@ -67,6 +74,7 @@ def check(
     presegmented: bool,
     encoder: str | None,
     no_cache: bool,
+    jobs: int | None,
     output_format: str,
     fail_on: str | None,
 ) -> None:
@@ -94,7 +102,10 @@ def check(
     if STDIN in paths:
         report = _check_stdin(paths, source, glossary, settings)
     else:
-        report = check_files(_pairs(paths, source, config), glossary, settings)
+        kept = configured_kept(config)
+        pairs = _pairs(paths, source, config)
+        report = check_files(pairs, glossary, settings, jobs=jobs, kept=kept)
+        warn_of_damage(kept)
     click.echo(_formatted(report, output_format))
     if output_format == "json":
         for message in report.unreadable:

@@ -46,7 +46,13 @@ encoder_option = click.option(
     help="Folder of a sentence-transformers model to align with [default: the encoder inside].",
 )
 no_cache_option = click.option(
-    "--no-cache", is_flag=True, help="Neither read nor keep vectors on disk."
+    "--no-cache", is_flag=True, help="Neither read nor keep vectors and results on disk."
+)
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Processes that share the work [default: as many as it is worth].",
 )
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from readout_l10n.checks.running.kept import Kept
     from readout_l10n.config import Config
     from readout_l10n.embed import Encoder
     from readout_l10n.glossary import Glossary
@@ -63,3 +64,11 @@ def configured_encoder(config: "Config") -> "Encoder":
     return load_encoder(
         config.encoder, cache=cache_folder(config), megabytes=config.cache_megabytes
     )
+
+
+def configured_kept(config: "Config") -> "Kept | None":
+    """Where results are kept from run to run; None where nothing is to be kept."""
+    from readout_l10n.checks.running.kept import Kept
+
+    megabytes = config.cache_megabytes
+    return Kept(cache_folder(config), megabytes) if megabytes else None

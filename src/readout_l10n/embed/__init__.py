@@ -18,6 +18,7 @@ __all__ = [
     "Vectors",
     "default_encoder",
     "load_encoder",
+    "universal_name",
 ]
 
 

@@ -17,6 +17,10 @@ class LazyEncoder:
     def name(self) -> str:
         return self._name
 
+    def __getstate__(self) -> dict[str, object]:
+        """Without what is loaded: another process loads it for itself."""
+        return {key: value for key, value in self.__dict__.items() if key != "_loaded"}
+
     @cached_property
     def _loaded(self) -> Encoder:
         return self._load()

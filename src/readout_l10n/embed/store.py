@@ -62,6 +62,11 @@ class Store:
         self._usable = megabytes > 0
         self._replaced = False
 
+    @property
+    def was_damaged(self) -> bool:
+        """Whether a file was there that was not ours, or harmed, and that gave way to a new one."""
+        return self._replaced
+
     def get(self, keys: Sequence[bytes]) -> Iterator[Row]:
         """The rows that are there among those asked for, in any order."""
         if not self._usable:

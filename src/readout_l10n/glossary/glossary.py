@@ -33,6 +33,10 @@ class Glossary:
         self._any_case: dict[str, tuple[Finder, dict[Term, Term]]] = {}
         self._with = lru_cache(_DAYS)(self._with_statuses)
 
+    def __reduce__(self) -> tuple[type["Glossary"], tuple[tuple[Term, ...]]]:
+        """Of the terms alone: another process makes its own finders."""
+        return Glossary, (self.terms,)
+
     def on(self, day: date | None) -> "Glossary":
         """The glossary with the statuses that its terms had on a day; kept for the days to come."""
         statuses = tuple(term.status_on(day) for term in self._dated)

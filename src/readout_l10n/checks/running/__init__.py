@@ -1,0 +1,1 @@
+"""How the rules are run over many pairs: in two passes, in several processes, and only once."""

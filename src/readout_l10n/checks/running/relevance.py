@@ -1,0 +1,159 @@
+"""Which terms of a glossary can alter what is found in two texts.
+
+A term can where all its content words but one, or something near them, stand in the texts: rules
+look for whole terms, for names one letter off, and for titles with one wrong word. Titles of
+office count everywhere, since what one title's words tell is learned from all of them. Rather too
+many terms than one too few: to check a text again in vain costs less than a finding that is stale.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from readout_l10n.checks.running.digest import digest
+from readout_l10n.glossary import Glossary
+from readout_l10n.model import Document, Term, TermKind
+from readout_l10n.text.function_words import FUNCTION_WORDS
+from readout_l10n.text.inflection import loose_keys
+from readout_l10n.text.locale import language
+from readout_l10n.text.spelling import bare
+from readout_l10n.text.tokens import tokens
+
+_NEAR = 4
+"""Letters from which a word may be meant that is one letter off."""
+_PARTS = re.compile(r"[-‐‑'’.]")
+_WORD = re.compile(r"[^\W_]+")
+
+_Words = frozenset[str]
+
+
+class Relevance:
+    """A glossary, asked for the terms that can matter to a pair."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        self._glossary = glossary
+
+    @cached_property
+    def whole(self) -> bytes:
+        """The fingerprint of all terms, in their order."""
+        return digest([repr(term) for term in self._glossary.terms])
+
+    def part(self, documents: Iterable[Document]) -> bytes:
+        """The fingerprint of the terms that can matter to documents, in their order."""
+        texts = tuple(documents)
+        letters = {bare(word) for document in texts for word in _words_of(document)}
+        there = {sign for document in texts for sign in _signs_of(document)}
+        concepts = self._touched(there)
+        concepts |= self._touched(there | self._signs_of_offices(concepts))
+        concepts |= self._always | self._wordless
+        concepts.update(*(self._joined[word] for word in letters & self._joined.keys()))
+        return digest(
+            [
+                p
+                for p, t in zip(self._prints, self._glossary.terms, strict=True)
+                if t.concept in concepts
+            ],
+            sorted(self._held),
+        )
+
+    def _touched(self, signs: set[str]) -> set[str]:
+        """The concepts of which a term stands in texts with such signs, but for a word."""
+        seen: defaultdict[int, set[int]] = defaultdict(set)
+        for sign in signs & self._index.keys():
+            for term, word in self._index[sign]:
+                seen[term].add(word)
+        terms = self._glossary.terms
+        return {
+            terms[term].concept
+            for term, words in seen.items()
+            if len(words) >= max(len(self._words[term]) - 1, 1)
+        }
+
+    def _signs_of_offices(self, concepts: set[str]) -> set[str]:
+        """The signs of the titles of some people's offices, in which countries are named."""
+        held = {t.office for t in self._glossary.terms if t.office and t.concept in concepts}
+        return {sign for office in held for sign in self._office_signs.get(office, ())}
+
+    @cached_property
+    def _prints(self) -> list[bytes]:
+        return [repr(term).encode() for term in self._glossary.terms]
+
+    @cached_property
+    def _index(self) -> dict[str, list[tuple[int, int]]]:
+        """By each sign: the terms that have it, by number, and which of their words."""
+        found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        for number, words in enumerate(self._words):
+            for place, signs in enumerate(words):
+                for sign in signs:
+                    found[sign].append((number, place))
+        return dict(found)
+
+    @cached_property
+    def _joined(self) -> dict[str, set[str]]:
+        """By the letters of a whole term its concepts: « G to G » is looked for as « GtoG »."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for term in self._glossary.terms:
+            found[bare(term.text)].add(term.concept)
+        return dict(found)
+
+    @cached_property
+    def _words(self) -> list[list[_Words]]:
+        return [list(_content(term)) for term in self._glossary.terms]
+
+    @cached_property
+    def _wordless(self) -> set[str]:
+        """Concepts with a term that has no word to be looked for, such as a sign."""
+        terms = zip(self._glossary.terms, self._words, strict=True)
+        return {term.concept for term, words in terms if not words}
+
+    @cached_property
+    def _held(self) -> set[str]:
+        return {term.office for term in self._glossary.terms if term.office}
+
+    @cached_property
+    def _always(self) -> set[str]:
+        titles = {t.concept for t in self._glossary.terms if t.kind is TermKind.TITLE}
+        return titles | self._held
+
+    @cached_property
+    def _office_signs(self) -> dict[str, set[str]]:
+        """By each office: the signs of its titles, in which countries are named."""
+        found: dict[str, set[str]] = {}
+        for number, term in enumerate(self._glossary.terms):
+            if term.concept in self._always:
+                signs = found.setdefault(term.concept, set())
+                signs.update(*self._words[number])
+        return found
+
+
+def _content(term: Term) -> Iterator[_Words]:
+    """The signs of each content word of a term; of all words where it has no other."""
+    free = FUNCTION_WORDS.get(language(term.locale), frozenset())
+    words = [word.text for word in tokens(term.text, term.locale)]
+    for word in [word for word in words if word.casefold() not in free] or words:
+        yield _signs(word, term.locale)
+
+
+def _words_of(document: Document) -> set[str]:
+    """The words of a document's segments, and of its text as it stands in the file."""
+    words = {word.text for s in document.segments for word in tokens(s.text, document.locale)}
+    return words.union(_WORD.findall(document.text))
+
+
+def _signs_of(document: Document) -> Iterator[str]:
+    for word in _words_of(document):
+        yield from _signs(word, document.locale)
+
+
+def _signs(word: str, locale: str) -> _Words:
+    """What forms of one word have in common, or words that are one letter apart."""
+    parts = {word, *filter(None, _PARTS.split(word))}
+    found = {bare(key) for part in parts for key in loose_keys(part, locale)}
+    for part in parts:
+        plain = bare(part)
+        found.add(plain)
+        if len(plain) >= _NEAR:
+            # Words a letter apart meet where one letter of either is left out (SymSpell's index).
+            found.update(plain[:at] + plain[at + 1 :] for at in range(len(plain)))
+    return frozenset(found)

@@ -20,6 +20,7 @@ from readout_l10n.model import (
     Span,
 )
 from readout_l10n.text.roll import Roll
+from readout_l10n.triage.ignores import Ignore
 
 _SEVERAL = 3
 
@@ -41,6 +42,10 @@ class Pair:
     roll: Roll = field(default_factory=Roll)
     """How the targets of the run write people's names."""
     options: Options = field(default_factory=Options)
+    rule_ids: tuple[str, ...] = ()
+    """The rules that an ignore may name; none where anything goes."""
+    unused: tuple[Ignore, ...] = ()
+    """Ignores in the target for which the other rules found nothing."""
 
     @property
     def beads(self) -> tuple[Bead, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from readout_l10n.align import align
-from readout_l10n.checks import RULES, name_variant
+from readout_l10n.checks import RULES, ignore_unused, name_variant
 from readout_l10n.checks.options import Options
 from readout_l10n.checks.rule import Hit, Pair, Rule
 from readout_l10n.corpus import PairPaths
@@ -17,6 +17,7 @@ from readout_l10n.model import CheckReport, Document, Finding, Severity
 from readout_l10n.segment import read_document
 from readout_l10n.text.locale import language
 from readout_l10n.text.roll import FEWEST, Roll
+from readout_l10n.triage.ignores import held_in_text, ignores, unmatched
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +44,27 @@ class Settings:
         return self.labels.get(locale) or self.labels.get(language(locale))
 
 
-def check_files(pairs: Iterable[PairPaths], glossary: Glossary, settings: Settings) -> CheckReport:
+def check_files(
+    pairs: Iterable[PairPaths],
+    glossary: Glossary,
+    settings: Settings,
+    corpus: Iterable[PairPaths] = (),
+) -> CheckReport:
     """The findings of every target, read, aligned with its source where there is one.
 
-    A file that cannot be read is named in the report; what is left of its pair is checked.
+    A file that cannot be read is named in the report; what is left of its pair is checked. Where
+    only some pairs of a corpus are to be checked, `corpus` is all of them, which they are
+    compared with.
     """
     findings: list[Finding] = []
     unreadable: list[str] = []
     untranslated: list[str] = []
-    documents = aligned = 0
+    checked: list[str] = []
+    aligned = 0
     pairs = tuple(pairs)
-    habits = _habits(pairs, glossary, settings)
-    roll = _roll(pairs, settings)
+    corpus = tuple(corpus) or pairs
+    habits = _habits(corpus, glossary, settings)
+    roll = _roll(corpus, settings)
     for paths in pairs:
         source = _read(paths.source, settings.source_locale, settings, unreadable)
         target = _read(paths.target, settings.target_locale, settings, unreadable)
@@ -62,18 +72,32 @@ def check_files(pairs: Iterable[PairPaths], glossary: Glossary, settings: Settin
             untranslated.append(str(paths.source))
         if target is None:
             continue
-        documents += 1
+        checked.append(target.path)
         aligned += source is not None
         pair = make_pair(target, source, glossary, settings)
         findings += check_pair(replace(pair, habits=habits, roll=roll), settings)
-    return CheckReport(tuple(findings), documents, aligned, tuple(untranslated), tuple(unreadable))
+    return CheckReport(
+        findings=tuple(finding for finding in findings if not finding.held),
+        documents=len(checked),
+        pairs=aligned,
+        untranslated=tuple(untranslated),
+        unreadable=tuple(unreadable),
+        held=tuple(finding for finding in findings if finding.held),
+        paths=tuple(checked),
+    )
 
 
 def check_pair(pair: Pair, settings: Settings) -> tuple[Finding, ...]:
-    """The findings of one target, by place."""
-    found = (
-        _finding(pair, rule, hit, settings) for rule in _rules(settings) for hit in rule.check(pair)
-    )
+    """The findings of one target, by place; those that its text ignores are held."""
+    rules = tuple(_rules(settings))
+    found = [_finding(pair, rule, hit, settings) for rule in rules for hit in rule.check(pair)]
+    if known := ignores(pair.target):
+        could = {rule.id for rule in rules if pair.source or not rule.needs_source}
+        left = unmatched(found, pair.target, known, could)
+        found = [*held_in_text(found, pair.target, known)]
+        if ignore_unused.RULE in rules:
+            hits = ignore_unused.check(replace(pair, unused=left))
+            found += [_finding(pair, ignore_unused.RULE, hit, settings) for hit in hits]
     return tuple(sorted(found, key=lambda f: (f.span.line, f.span.column, f.rule)))
 
 
@@ -89,6 +113,7 @@ def make_pair(
         alignment=align(source, target, settings.encoder, glossary.concepts) if source else None,
         label=settings.label,
         options=settings.options,
+        rule_ids=tuple(rule.id for rule in RULES),
     )
 
 

@@ -162,3 +162,8 @@ class Rule:
     def needs_source(self) -> bool:
         """Whether it finds nothing in a target alone."""
         return all(example.source for example in self.examples if example.finds)
+
+    @property
+    def is_fixable(self) -> bool:
+        """Whether it mends something of what it finds without a reader's judgement."""
+        return any(example.fixed is not None for example in self.examples)

@@ -154,6 +154,11 @@ def _read(
         return None
 
 
+def rules_run(settings: Settings) -> frozenset[str]:
+    """The ids of the rules that run."""
+    return frozenset(rule.id for rule in _rules(settings))
+
+
 def _rules(settings: Settings) -> Iterator[Rule]:
     for rule in RULES:
         selected = settings.select is None or rule.id in settings.select

@@ -25,6 +25,7 @@ from readout_l10n.cli.rule_names import ignore_option, rule_names, select_option
 from readout_l10n.cli.selection import (
     corpus_pairs,
     is_whole,
+    nothing_changed,
     refuse_mixed,
     since_option,
     since_pairs,
@@ -130,6 +131,8 @@ def check(
             spare_inputs([Path(output)], sides)
         report = check_files(pairs, glossary, settings, corpus)
         report = triaged(report, triage(config, settings, known, is_whole=whole))
+    if note := nothing_changed(since, staged=staged):
+        report = report if report.paths else replace(report, notes=(*report.notes, note))
     text = formatted(report, chosen, config, to_file=output is not None)
     write_output(text, output, utf8=chosen.is_utf8)
     if output:

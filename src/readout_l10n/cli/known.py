@@ -25,15 +25,23 @@ no_baseline_option = click.option(
 
 
 def baseline_place(config: "Config", given: str | None) -> tuple[Path, bool]:
-    """Where the baseline stands, and whether somebody has said so."""
+    """Where the baseline stands, and whether somebody has said so.
+
+    Unsaid, it stands beside readout.toml; without one, in the current folder or the nearest above.
+    """
     from readout_l10n.triage.baseline_json import FILE_NAME
 
     if given:
         return Path(given), True
     if config.baseline:
         return config.baseline, True
-    folder = config.file.parent if config.file else Path()
-    return folder / FILE_NAME, False
+    if config.file:
+        return config.file.parent / FILE_NAME, False
+    here = Path.cwd()
+    above = (folder / FILE_NAME for folder in here.parents)
+    return next(
+        (path for path in (Path(FILE_NAME), *above) if path.is_file()), Path(FILE_NAME)
+    ), False
 
 
 def read_known(path: Path) -> "Baseline":

@@ -45,6 +45,13 @@ def refuse_mixed(
         raise click.UsageError("--source goes with one translation; name just that one")
 
 
+def nothing_changed(since: str | None, *, staged: bool) -> str | None:
+    """What to say of a run that has checked nothing; None for one that was not narrowed."""
+    if staged:
+        return "no document is staged"
+    return None if since is None else f"no document has changed since {since}"
+
+
 def corpus_pairs(
     paths: tuple[str, ...], source: str | None, config: "Config"
 ) -> "tuple[PairPaths, ...]":

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from readout_l10n.checks import RULES
 from readout_l10n.checks.rule import Example, Pair
 from readout_l10n.glossary import Glossary, table_parse
 from readout_l10n.model import Alignment, Bead, Document, Edit
 from readout_l10n.segment import parse_document
+from readout_l10n.triage.ignores import ignores
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
@@ -53,6 +55,8 @@ def pair(example: Example) -> Pair:
         alignment=line_alignment(source, target, lines) if source else None,
         label=example.label,
         options=example.options,
+        rule_ids=tuple(rule.id for rule in RULES),
+        unused=ignores(target),
     )
 
 

@@ -1,9 +1,10 @@
 """readout.toml → Config: every key known, every rule id and value checked."""
 
 import difflib
+import fnmatch
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from readout_l10n.embed import MEGABYTES, Encoder
 from readout_l10n.errors import ConfigError
 from readout_l10n.model import Severity
 from readout_l10n.text.locale import is_tag
+from readout_l10n.triage.configured import ConfiguredIgnore
 
 FILE_NAME = "readout.toml"
 OFF = "off"
@@ -31,9 +33,13 @@ _KEYS = (
     "folders",
     "labels",
     "rules",
+    "ignore",
+    "baseline",
     "times",
     "cache",
 )
+_IGNORE_KEYS = ("rule", "path", "quote", "reason")
+_IGNORE = re.compile(r"\s*\[\[\s*ignore\s*\]\]")
 _TIMES_KEYS = ("home",)
 _CACHE_KEYS = ("folder", "megabytes")
 RULE_IDS = tuple(rule.id for rule in RULES)
@@ -53,6 +59,11 @@ class Config:
     labels: Mapping[str, str] = field(default_factory=lambda: dict(LABELS))
     severities: Mapping[str, Severity | None] = field(default_factory=dict)
     """By rule id; None turns it off."""
+    ignores: tuple[ConfiguredIgnore, ...] = ()
+    baseline: Path | None = None
+    """None for the file of the usual name beside readout.toml, if there is one."""
+    file: Path | None = field(default=None, compare=False)
+    """The readout.toml that this was read from."""
     options: Options = field(default_factory=Options)
     encoder: Path | None = None
     """The folder of a sentence-transformers model; None for the default encoder."""
@@ -65,14 +76,20 @@ class Config:
         self,
         *,
         select: Iterable[str] = (),
+        ignore: Iterable[str] = (),
         presegmented: bool = False,
         encoder: Encoder | None = None,
     ) -> Settings:
-        """What the rules are told. Raises ConfigError for a selected rule that does not exist."""
-        chosen = frozenset(select)
-        for rule_id in sorted(chosen):
-            if rule_id not in RULE_IDS:
-                raise ConfigError("--select", None, _unknown("rule", rule_id, RULE_IDS))
+        """What the rules are told; `number-*` names all rules that begin so.
+
+        Raises ConfigError for a rule that does not exist, and where no rule is left.
+        """
+        chosen = _named(select, "--select")
+        spared = _named(ignore, "--ignore")
+        if spared and not (chosen or frozenset(RULE_IDS)) - spared:
+            raise ConfigError("--ignore", None, "leaves no rule to run; name fewer")
+        if spared:
+            chosen = (chosen or frozenset(RULE_IDS)) - spared
         return Settings(
             source_locale=self.source_locale,
             target_locale=self.target_locale,
@@ -130,6 +147,9 @@ class _Reader:
             },
             labels={**usual.labels, **self._by_locale(table, "labels")},
             severities=self._severities(table),
+            ignores=tuple(self._ignores(table)),
+            baseline=self._folder(table, "baseline"),
+            file=self._path,
             options=Options(home_zone=self._zone(table, usual.options.home_zone)),
             encoder=self._folder(table, "encoder"),
             cache_folder=self._folder(cache, "folder", "cache"),
@@ -232,6 +252,31 @@ class _Reader:
             )
         return severities
 
+    def _ignores(self, table: Mapping[str, Any]) -> Iterator[ConfiguredIgnore]:
+        given = table.get("ignore", [])
+        if not isinstance(given, list) or not all(isinstance(one, dict) for one in given):
+            raise self._error("ignore", "each ignore is a table of its own, under [[ignore]]")
+        heads = [n for n, line in enumerate(self._lines, 1) if _IGNORE.match(line)]
+        for number, one in enumerate(given):
+            line = heads[number] if number < len(heads) else 1
+            for key in one:
+                if key not in _IGNORE_KEYS:
+                    raise self._ignore_error(line, _unknown("key", key, _IGNORE_KEYS))
+            for key in ("rule", "reason"):
+                if key not in one:
+                    raise self._ignore_error(line, f"{key} is missing; each ignore has one")
+            for key, value in one.items():
+                if not isinstance(value, str) or not value.strip():
+                    message = f"{key} = {value!r}: a text is wanted, between quotation marks"
+                    raise self._ignore_error(line, message)
+            if one["rule"] not in RULE_IDS:
+                raise self._ignore_error(line, _unknown("rule", one["rule"], RULE_IDS))
+            text = self._lines[line - 1]
+            yield ConfiguredIgnore(**one, file=str(self._path), line=line, text=text)
+
+    def _ignore_error(self, line: int, message: str) -> ConfigError:
+        return ConfigError(str(self._path), line, f"[[ignore]]: {message}")
+
     def _severity(
         self, value: str, key: str, inside: str | None, allowed: tuple[str, ...]
     ) -> Severity:
@@ -245,6 +290,17 @@ class _Reader:
         if not isinstance(inner, dict):
             raise self._error(key, f"{key} = {inner!r}: a table is wanted, under [{key}]")
         return inner
+
+
+def _named(names: Iterable[str], option: str) -> frozenset[str]:
+    """The rules that an option names; a `*` stands for anything."""
+    named: set[str] = set()
+    for name in names:
+        known = fnmatch.filter(RULE_IDS, name) if "*" in name else [name] * (name in RULE_IDS)
+        if not known:
+            raise ConfigError(option, None, _unknown("rule", name, RULE_IDS))
+        named.update(known)
+    return frozenset(named)
 
 
 def _unknown(noun: str, got: str, known: Iterable[str]) -> str:

@@ -288,6 +288,23 @@ class Edit:
     text: str
 
 
+class HeldBy(StrEnum):
+    """What keeps a finding from counting."""
+
+    TEXT = "an ignore in the text"
+    CONFIG = "an ignore in readout.toml"
+    BASELINE = "the baseline"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Why a finding does not count."""
+
+    by: HeldBy
+    reason: str | None = None
+    """What the ignore says; a baseline gives no reason."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule saw and wanted, and where."""
@@ -302,6 +319,8 @@ class Finding:
     concept: str | None = None
     edits: tuple[Edit, ...] = ()
     """What mends all that the finding tells of; none where a person has to."""
+    held: Held | None = None
+    """None when it counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,7 +328,7 @@ class CheckReport:
     """What came of a run of the rules."""
 
     findings: tuple[Finding, ...]
-    """In the order of the documents, then by place."""
+    """Those that count, in the order of the documents, then by place."""
     documents: int
     """Targets checked."""
     pairs: int
@@ -318,3 +337,9 @@ class CheckReport:
     """Sources that have no target."""
     unreadable: tuple[str, ...] = ()
     """What kept a file from being read; the others were checked all the same."""
+    held: tuple[Finding, ...] = ()
+    """The findings that do not count, in the same order."""
+    paths: tuple[str, ...] = ()
+    """The targets checked."""
+    notes: tuple[str, ...] = ()
+    """What else a reader is to know of the run; never a reason to fail."""

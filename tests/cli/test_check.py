@@ -96,6 +96,8 @@ def test_findings_and_their_json(folder: Path) -> None:
         "findings": 1,
         "by_severity": {"info": 0, "warning": 0, "error": 1},
         "by_rule": {"number-changed": 1},
+        "held": 0,
+        "notes": [],
     }
 
 

@@ -6,6 +6,8 @@ from readout_l10n.checks import (
     acronym_undefined,
     acronym_untranslated,
     counted_list,
+    ignore_malformed,
+    ignore_unused,
     label_missing,
     name_misspelt,
     name_title,
@@ -45,6 +47,8 @@ RULES: tuple[Rule, ...] = (
     label_missing.RULE,
     note_dangling.RULE,
     counted_list.RULE,
+    ignore_malformed.RULE,
+    ignore_unused.RULE,
 )
 """In the order in which they are documented."""
 

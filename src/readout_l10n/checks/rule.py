@@ -21,6 +21,7 @@ from readout_l10n.model import (
     Span,
 )
 from readout_l10n.text.roll import Spellings
+from readout_l10n.triage.ignores import Ignore
 
 _SEVERAL = 3
 
@@ -44,6 +45,10 @@ class Pair:
     elsewhere: Elsewhere = field(default_factory=Elsewhere)
     """How the run as a whole renders this source's sentences and headings."""
     options: Options = field(default_factory=Options)
+    rule_ids: tuple[str, ...] = ()
+    """The rules that an ignore may name; none where anything goes."""
+    unused: tuple[Ignore, ...] = ()
+    """Ignores in the target for which the other rules found nothing."""
 
     @property
     def beads(self) -> tuple[Bead, ...]:
@@ -160,3 +165,8 @@ class Rule:
     def needs_source(self) -> bool:
         """Whether it finds nothing in a target alone."""
         return all(example.source for example in self.examples if example.finds)
+
+    @property
+    def is_fixable(self) -> bool:
+        """Whether it mends something of what it finds without a reader's judgement."""
+        return any(example.fixed is not None for example in self.examples)

@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from readout_l10n.align import align
-from readout_l10n.checks import RULES
+from readout_l10n.checks import RULES, ignore_unused
 from readout_l10n.checks.options import Options
 from readout_l10n.checks.rule import Hit, Pair, Rule
 from readout_l10n.checks.running.jobs import Crew
@@ -17,6 +17,7 @@ from readout_l10n.embed import Encoder
 from readout_l10n.glossary import Glossary
 from readout_l10n.model import Alignment, CheckReport, Document, Finding, Severity
 from readout_l10n.text.locale import language
+from readout_l10n.triage.ignores import held_in_text, ignores, unmatched
 
 _MOST = 4
 """Processes where nobody says how many: each takes some 400 MB."""
@@ -52,29 +53,41 @@ def check_files(
     pairs: Iterable[PairPaths],
     glossary: Glossary,
     settings: Settings,
+    corpus: Iterable[PairPaths] = (),
     *,
     jobs: int | None = 1,
     kept: Kept | None = None,
 ) -> CheckReport:
     """The findings of every target, read, aligned with its source where there is one.
 
-    A file that cannot be read is named in the report; what is left of its pair is checked. `jobs`
-    processes share the work, with None as many as it is worth; the report is the same. What has
-    been found before is taken from `kept`. Raises InputError where a process crashes.
+    A file that cannot be read is named in the report; what is left of its pair is checked. Where
+    only some pairs of a corpus are to be checked, `corpus` is all of them, which they are
+    compared with. `jobs` processes share the work, with None as many as it is worth; the report is
+    the same. What has been found before is taken from `kept`. Raises InputError where a process
+    crashes.
     """
     pairs = tuple(pairs)
     recipe = Recipe(glossary, settings, make_pair, check_pair, kept)
     findings: list[Finding] = []
     unreadable: list[str] = []
-    documents = aligned = 0
+    checked: list[str] = []
+    aligned = 0
     with Crew(recipe, *_processes(jobs)) as crew:
-        for judged in Run(pairs, crew, recipe).results():
+        run = Run(tuple(corpus) or pairs, crew, recipe)
+        for paths, judged in zip(pairs, run.results(pairs), strict=True):
             findings += judged.findings
             unreadable += judged.unreadable
-            documents += judged.documents
             aligned += judged.pairs
-    untranslated = tuple(str(paths.source) for paths in pairs if paths.target is None)
-    return CheckReport(tuple(findings), documents, aligned, untranslated, tuple(unreadable))
+            checked += [str(paths.target)] * judged.documents
+    return CheckReport(
+        findings=tuple(finding for finding in findings if not finding.held),
+        documents=len(checked),
+        pairs=aligned,
+        untranslated=tuple(str(paths.source) for paths in pairs if paths.target is None),
+        unreadable=tuple(unreadable),
+        held=tuple(finding for finding in findings if finding.held),
+        paths=tuple(checked),
+    )
 
 
 def _processes(jobs: int | None) -> tuple[int, int]:
@@ -85,10 +98,16 @@ def _processes(jobs: int | None) -> tuple[int, int]:
 
 
 def check_pair(pair: Pair, settings: Settings) -> tuple[Finding, ...]:
-    """The findings of one target, by place."""
-    found = (
-        _finding(pair, rule, hit, settings) for rule in _rules(settings) for hit in rule.check(pair)
-    )
+    """The findings of one target, by place; those that its text ignores are held."""
+    rules = tuple(_rules(settings))
+    found = [_finding(pair, rule, hit, settings) for rule in rules for hit in rule.check(pair)]
+    if known := ignores(pair.target):
+        could = {rule.id for rule in rules if pair.source or not rule.needs_source}
+        left = unmatched(found, pair.target, known, could)
+        found = [*held_in_text(found, pair.target, known)]
+        if ignore_unused.RULE in rules:
+            hits = ignore_unused.check(replace(pair, unused=left))
+            found += [_finding(pair, ignore_unused.RULE, hit, settings) for hit in hits]
     return tuple(sorted(found, key=lambda f: (f.span.line, f.span.column, f.rule)))
 
 
@@ -110,7 +129,13 @@ def make_pair(
         alignment=alignment if source else None,
         label=settings.label,
         options=settings.options,
+        rule_ids=tuple(rule.id for rule in RULES),
     )
+
+
+def rules_run(settings: Settings) -> frozenset[str]:
+    """The ids of the rules that run."""
+    return frozenset(rule.id for rule in _rules(settings))
 
 
 def _rules(settings: Settings) -> Iterator[Rule]:

@@ -8,6 +8,7 @@ import click
 
 from readout_l10n import __version__
 from readout_l10n.cli.align import align
+from readout_l10n.cli.baseline import baseline
 from readout_l10n.cli.cache import cache
 from readout_l10n.cli.check import check
 from readout_l10n.cli.evaluate import evaluate
@@ -38,7 +39,7 @@ def cli() -> None:
     """Check translations of diplomatic readouts against their originals, offline."""
 
 
-for command in (check, rules, align, evaluate, glossary, init, cache):
+for command in (check, baseline, rules, align, evaluate, glossary, init, cache):
     cli.add_command(command)
 
 

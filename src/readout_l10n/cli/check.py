@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from readout_l10n.cli.check_format import CheckFormat, check_format_option, formatted
 from readout_l10n.cli.configuration import (
     config_option,
     configuration,
@@ -13,6 +14,7 @@ from readout_l10n.cli.configuration import (
     glossary_option,
     jobs_option,
     no_cache_option,
+    output_option,
     source_locale_option,
     target_locale_option,
 )
@@ -23,13 +25,24 @@ from readout_l10n.cli.configured import (
 )
 from readout_l10n.cli.damage import warn_of_damage
 from readout_l10n.cli.exit_code import ExitCode
+from readout_l10n.cli.known import baseline_option, known_findings, no_baseline_option, triage
+from readout_l10n.cli.output import spare_inputs, write_output
+from readout_l10n.cli.rule_names import ignore_option, rule_names, select_option
+from readout_l10n.cli.selection import (
+    corpus_pairs,
+    is_whole,
+    nothing_changed,
+    refuse_mixed,
+    since_option,
+    since_pairs,
+    staged_documents,
+    staged_option,
+)
 from readout_l10n.cli.stdin import STDIN, stdin_document
-from readout_l10n.cli.terminal import wants_colour
 
 if TYPE_CHECKING:
     from readout_l10n.checks.run import Settings
     from readout_l10n.config import Config
-    from readout_l10n.corpus import PairPaths
     from readout_l10n.glossary import Glossary
     from readout_l10n.model import CheckReport
 
@@ -46,18 +59,18 @@ if TYPE_CHECKING:
 @glossary_option
 @source_locale_option
 @target_locale_option
-@click.option("--select", multiple=True, metavar="RULE,…", help="Run these rules only.")
+@select_option
+@ignore_option
+@since_option
+@staged_option
+@baseline_option
+@no_baseline_option
 @click.option("--presegmented", is_flag=True, help="The files hold a sentence a line.")
 @encoder_option
 @no_cache_option
 @jobs_option
-@click.option(
-    "--format",
-    "output_format",
-    type=click.Choice(["text", "json", "github"]),
-    default="text",
-    show_default=True,
-)
+@check_format_option
+@output_option
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "info"]),
@@ -71,11 +84,17 @@ def check(
     source_locale: str | None,
     target_locale: str | None,
     select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    since: str | None,
+    staged: bool,
+    baseline_path: str | None,
+    no_baseline: bool,
     presegmented: bool,
     encoder: str | None,
     no_cache: bool,
     jobs: int | None,
-    output_format: str,
+    output_format: str | None,
+    output: str | None,
     fail_on: str | None,
 ) -> None:
     """Check translations for what must not be published.
@@ -88,40 +107,50 @@ def check(
 
     from readout_l10n.checks.run import check_files
     from readout_l10n.model import Severity
+    from readout_l10n.report.text import tally
+    from readout_l10n.triage.triage import triaged
 
+    refuse_mixed(paths, source, since, staged=staged)
     locales = (source_locale, target_locale)
     config = configuration(config_path, locales, glossaries, encoder, no_cache=no_cache)
     config = replace(config, fail_on=Severity(fail_on) if fail_on else config.fail_on)
-    rules = [rule.strip() for names in select for rule in names.split(",") if rule.strip()]
+    chosen = CheckFormat(output_format) if output_format else CheckFormat.of(output)
     settings = config.settings(
-        select=rules, presegmented=presegmented, encoder=configured_encoder(config)
+        select=rule_names(select),
+        ignore=rule_names(ignore),
+        presegmented=presegmented,
+        encoder=configured_encoder(config),
     )
+    known = known_findings(config, baseline_path, no_baseline=no_baseline)
     glossary = configured_glossary(config)
-    if source and len(paths) != 1:
-        raise click.UsageError("--source goes with one translation; name just that one")
+    whole = is_whole(paths, config) and not (since or staged)
     if STDIN in paths:
         report = _check_stdin(paths, source, glossary, settings)
+        report = triaged(report, triage(config, settings, known, is_whole=whole))
+    elif staged:
+        with staged_documents(paths, config) as (pairs, corpus, moved):
+            report = check_files(pairs, glossary, settings, corpus)
+            report = triaged(report, triage(moved, settings, known, is_whole=whole))
     else:
+        corpus = corpus_pairs(paths, source, config)
+        pairs = corpus if since is None else since_pairs(corpus, since)
+        if output:
+            sides = [side for pair in corpus for side in (pair.source, pair.target) if side]
+            spare_inputs([Path(output)], sides)
         kept = configured_kept(config)
-        pairs = _pairs(paths, source, config)
-        report = check_files(pairs, glossary, settings, jobs=jobs, kept=kept)
+        report = check_files(pairs, glossary, settings, corpus, jobs=jobs, kept=kept)
         warn_of_damage(kept)
-    click.echo(_formatted(report, output_format))
-    if output_format == "json":
+        report = triaged(report, triage(config, settings, known, is_whole=whole))
+    if note := nothing_changed(since, staged=staged):
+        report = report if report.paths else replace(report, notes=(*report.notes, note))
+    text = formatted(report, chosen, config, to_file=output is not None)
+    write_output(text, output, utf8=chosen.is_utf8)
+    if output:
+        click.echo(f"{tally(report)}; written to {output}", err=True)
+    if output or not chosen.tells_unreadable:
         for message in report.unreadable:
             click.echo(f"Error: {message}", err=True)
     sys.exit(_exit_code(report, config))
-
-
-def _pairs(paths: tuple[str, ...], source: str | None, config: "Config") -> "tuple[PairPaths, ...]":
-    """The pairs to check: those named, else the configured folders', else the current folder's."""
-    from readout_l10n.corpus import PairPaths, find_pairs
-
-    if source:
-        return (PairPaths(Path(source), Path(paths[0])),)
-
-    roots = [Path(path) for path in paths] or list(config.folders.values()) or [Path()]
-    return find_pairs(roots, config.source_locale, config.target_locale, config.folders)
 
 
 def _check_stdin(
@@ -140,21 +169,13 @@ def _check_stdin(
         else None
     )
     findings = check_pair(make_pair(target, original, glossary, settings), settings)
-    return CheckReport(findings, documents=1, pairs=int(original is not None))
-
-
-def _formatted(report: "CheckReport", output_format: str) -> str:
-    if output_format == "json":
-        from readout_l10n.report.json import findings_json
-
-        return findings_json(report)
-    if output_format == "github":
-        from readout_l10n.report.github import findings_github
-
-        return findings_github(report)
-    from readout_l10n.report.text import findings_text
-
-    return findings_text(report, colour=wants_colour())
+    return CheckReport(
+        findings=tuple(finding for finding in findings if not finding.held),
+        documents=1,
+        pairs=int(original is not None),
+        held=tuple(finding for finding in findings if finding.held),
+        paths=(STDIN,),
+    )
 
 
 def _exit_code(report: "CheckReport", config: "Config") -> ExitCode:

@@ -24,6 +24,9 @@ _TEMPLATE = """\
 # that comes with readout-l10n.
 # encoder = "models/LaBSE"
 
+# Findings that are known and do not count (`readout-l10n baseline` records them).
+# baseline = "readout-baseline.json"
+
 # Where each locale's documents lie. Without these lines, a folder that holds
 # en/ and fr/ is looked for below the path that is checked.
 # [folders]
@@ -37,6 +40,15 @@ _TEMPLATE = """\
 # Severity of a rule's findings (error, warning, info), or "off".
 # [rules]
 {rules}
+
+# Findings that are not to count, each with its reason; without path or quote,
+# all of the rule. In a path and a quote, * stands for anything. One that nothing
+# is found for any more is reported.
+# [[ignore]]
+# rule = "number-changed"
+# path = "corpus/fr/2025-*.md"
+# quote = "23"
+# reason = "the original counts the observers too"
 
 # The time zone that readouts give beside the local time (IANA name).
 # [times]

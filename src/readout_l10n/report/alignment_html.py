@@ -1,15 +1,13 @@
 """Alignments as one page that needs nothing else: no script, no network, no other file."""
 
-from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from html import escape
-from importlib.resources import files
 
 from readout_l10n.model import Bead, Segment, SegmentKind
 from readout_l10n.report.alignment import AlignedPair, Passage, is_one_sided, line_range, shape
+from readout_l10n.report.page import page
 
 _STRONG = {SegmentKind.TITLE, SegmentKind.HEADING}
 _FILTERS = (
@@ -22,25 +20,10 @@ _FILTERS = (
 def alignment_html(pairs: Sequence[AlignedPair], *, review_below: float) -> str:
     """A page with a section a pair: both texts side by side, a bead a row, with its confidence.
 
-    Rows under `review_below` and one-sided rows are marked in words, and can be shown alone. Its
-    security policy allows its own style sheet and nothing else.
+    Rows under `review_below` and one-sided rows are marked in words, and can be shown alone.
     """
-    css = files("readout_l10n.report").joinpath("alignment.css").read_text(encoding="utf-8")
-    hashed = b64encode(sha256(css.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{hashed}'; base-uri 'none'; form-action 'none'"
     sections = [_Section(pair, number, review_below) for number, pair in enumerate(pairs, start=1)]
-    lines = [
-        "<!doctype html>",
-        '<html lang="en">',
-        "<head>",
-        '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        '<meta name="referrer" content="no-referrer">',
-        f"<title>{escape(_title(pairs))}</title>",
-        f"<style>{css}</style>",
-        "</head>",
-        "<body>",
+    body = [
         "<header>",
         "<h1>Alignment</h1>",
         *_contents(sections),
@@ -50,10 +33,8 @@ def alignment_html(pairs: Sequence[AlignedPair], *, review_below: float) -> str:
         *_nothing(sections),
         *(line for section in sections for line in section.lines()),
         "</main>",
-        "</body>",
-        "</html>",
     ]
-    return "\n".join(lines) + "\n"
+    return page(_title(pairs), "alignment.css", body)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ _IN_PROPERTY = _IN_MESSAGE | {":": "%3A", ",": "%2C"}
 
 
 def findings_github(result: CheckReport) -> str:
-    """A workflow command a line: the findings, then files that could not be read."""
+    """A workflow command a line: the findings, then files that could not be read, then notes."""
     unreadable = (f"::error ::{_escaped(text, _IN_MESSAGE)}" for text in result.unreadable)
-    return "\n".join([*map(_command, result.findings), *unreadable])
+    notes = (f"::notice ::{_escaped(text, _IN_MESSAGE)}" for text in result.notes)
+    return "\n".join([*map(_command, result.findings), *unreadable, *notes])
 
 
 def _command(finding: Finding) -> str:

@@ -48,4 +48,6 @@ def _summary(result: CheckReport) -> dict[str, Any]:
         "findings": len(result.findings),
         "by_severity": {severity.value: by_severity[severity] for severity in Severity},
         "by_rule": dict(sorted(by_rule.items())),
+        "held": len(result.held),
+        "notes": list(result.notes),
     }

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
-from readout_l10n.model import CheckReport, Finding, Severity, Span
+from readout_l10n.model import CheckReport, Finding, HeldBy, Severity, Span
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _BOLD, _DIM, _REVERSED = "1", "2", "7"
@@ -61,21 +61,44 @@ def _shortened(text: str) -> str:
     return f"{text[:half].rstrip()} … {text[-half:].lstrip()}"
 
 
-def _summary(result: CheckReport, paint: _Paint) -> Iterator[str]:
+def tally(result: CheckReport) -> str:
+    """How many findings of each severity, in how many documents."""
+    return _tally(result, _plain)
+
+
+def held_back(result: CheckReport) -> str | None:
+    """How many findings do not count, and why; None where all count."""
+    counts = Counter(finding.held.by for finding in result.held if finding.held)
+    if not counts:
+        return None
+    reasons = ", ".join(f"{counts[by]} by {by}" for by in HeldBy if counts[by])
+    return f"held back: {reasons}"
+
+
+def _tally(result: CheckReport, paint: _Paint) -> str:
     counts = Counter(finding.severity for finding in result.findings)
-    if result.findings:
-        tally = ", ".join(
-            paint(_counted(counts[severity], severity.value), _COLOURS[severity])
-            for severity in reversed(Severity)
-            if counts[severity]
-        )
-    else:
-        tally = "no findings"
+    found = ", ".join(
+        paint(_counted(counts[severity], severity.value), _COLOURS[severity])
+        for severity in reversed(Severity)
+        if counts[severity]
+    )
+    new = "new " if any(_is_known(finding) for finding in result.held) else ""
     checked = _counted(result.documents, "document")
-    yield f"{tally} in {checked}, {result.pairs} of them beside their source"
+    return f"{found or f'no {new}findings'} in {checked}"
+
+
+def _is_known(finding: Finding) -> bool:
+    return finding.held is not None and finding.held.by is HeldBy.BASELINE
+
+
+def _summary(result: CheckReport, paint: _Paint) -> Iterator[str]:
+    yield f"{_tally(result, paint)}, {result.pairs} of them beside their source"
     by_rule = Counter(finding.rule for finding in result.findings)
     for rule, count in by_rule.most_common():
         yield f"  {count:>4}  {rule}"
+    if held := held_back(result):
+        yield held
+    yield from result.notes
     if result.untranslated:
         yield f"not translated yet: {', '.join(result.untranslated)}"
     for message in result.unreadable:

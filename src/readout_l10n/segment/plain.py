@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from readout_l10n.model import SegmentKind
 from readout_l10n.segment.block import Block, Form, folded, line_ranges
+from readout_l10n.segment.directives import Directive, directives, is_only_directive, without
 from readout_l10n.segment.lines import ENDED
-from readout_l10n.segment.mapped import Mapped, verbatim
+from readout_l10n.segment.mapped import Mapped
 from readout_l10n.segment.marks import list_mark
 from readout_l10n.segment.standalone import line_kind
 
@@ -64,8 +65,11 @@ def plain_blocks(text: str, start: int = 0) -> list[Block]:
 def _groups(text: str, start: int) -> Iterator[list[_Line]]:
     """Lines that no empty line parts."""
     group: list[_Line] = []
+    unseen = directives(text, start)
     for low, high in line_ranges(text, start):
-        line = _line(text, low, high)
+        if is_only_directive(unseen, text, low, high):
+            continue
+        line = _line(text, low, high, unseen)
         if line is not None:
             group.append(line)
         elif group:
@@ -75,8 +79,10 @@ def _groups(text: str, start: int) -> Iterator[list[_Line]]:
         yield group
 
 
-def _line(text: str, low: int, high: int) -> _Line | None:
-    mapped = verbatim(text, low, high).stripped()
+def _line(text: str, low: int, high: int, unseen: Sequence[Directive]) -> _Line | None:
+    mapped = without(unseen, text, low, high)
+    width = len(mapped.text.rstrip())
+    mapped = mapped.stripped()
     if mapped.is_blank or _RULE.fullmatch(mapped.text):
         return None
     indent = mapped.pieces[0].raw_start - low
@@ -87,7 +93,7 @@ def _line(text: str, low: int, high: int) -> _Line | None:
         kind = line_kind(mapped.text)
     return _Line(
         mapped,
-        len(text[low:high].rstrip()),
+        width,
         indent + mark,
         mark > 0,
         kind,

@@ -10,9 +10,10 @@ from readout_l10n.errors import InputError
 from readout_l10n.model import Document, FrontMatter, Piece, Segment, SegmentKind
 from readout_l10n.segment.block import Block, line_ranges, line_starts
 from readout_l10n.segment.decode import decode
+from readout_l10n.segment.directives import directives, without
 from readout_l10n.segment.front_matter import front_matter
 from readout_l10n.segment.html import html_blocks
-from readout_l10n.segment.mapped import Mapped, verbatim
+from readout_l10n.segment.mapped import Mapped
 from readout_l10n.segment.markdown import markdown_blocks
 from readout_l10n.segment.marks import unmarked
 from readout_l10n.segment.plain import plain_blocks
@@ -121,8 +122,9 @@ def _segment(document: Document, mapped: Mapped, kind: SegmentKind, block: int) 
 def _lines(document: Document, start: int) -> list[Segment]:
     """One segment a line, empty ones too: the ladder format of aligners counts lines."""
     segments = []
+    unseen = directives(document.text, start)
     for number, (low, high) in enumerate(line_ranges(document.text, start)):
-        mapped = verbatim(document.text, low, high).stripped().composed()
+        mapped = without(unseen, document.text, low, high).stripped().composed()
         if not mapped.text:
             mapped = Mapped("", (Piece(0, 0, low, low),))
         segments.append(_segment(document, mapped, SegmentKind.PROSE, number))

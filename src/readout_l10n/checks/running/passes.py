@@ -65,12 +65,14 @@ class Run:
             self._terms = Relevance(recipe.glossary).whole
         self._gathered: list[Gathered] = []
 
-    def results(self) -> Iterator[Judged]:
-        """What comes of each pair, in order."""
+    def results(self, chosen: Sequence[PairPaths]) -> Iterator[Judged]:
+        """What comes of the pairs that are chosen of the run's, in order."""
         self._gather()
         settled = self._settled()
-        for start in range(0, len(self._pairs), _AT_ONCE):
-            yield from self._judge(range(start, min(start + _AT_ONCE, len(self._pairs))), settled)
+        places = {paths: number for number, paths in enumerate(self._pairs)}
+        for start in range(0, len(chosen), _AT_ONCE):
+            at_once = chosen[start : start + _AT_ONCE]
+            yield from self._judge([places[paths] for paths in at_once], settled)
             self._kept.flush()
 
     def _gather(self) -> None:
@@ -120,7 +122,7 @@ class Run:
             lambda document: str(self._pairs[numbers[document]].target),
         )
 
-    def _judge(self, numbers: range, settled: Settled) -> Iterator[Judged]:
+    def _judge(self, numbers: Sequence[int], settled: Settled) -> Iterator[Judged]:
         tasks = [self._task(number, settled) for number in numbers]
         keys = [
             self._findings_key(task, self._gathered[number])

@@ -1,0 +1,87 @@
+"""The formats of `readout-l10n check`, by name and suffix."""
+
+from enum import StrEnum
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+import click
+
+from readout_l10n.cli.terminal import wants_colour
+
+if TYPE_CHECKING:
+    from readout_l10n.config import Config
+    from readout_l10n.model import CheckReport
+
+
+class CheckFormat(StrEnum):
+    """What findings can be written as."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    HTML = "html"
+
+    @property
+    def suffix(self) -> str:
+        own = {CheckFormat.TEXT: ".txt", CheckFormat.GITHUB: ".github", CheckFormat.JUNIT: ".xml"}
+        return own.get(self, f".{self}")
+
+    @property
+    def is_utf8(self) -> bool:
+        """Whether the file is in UTF-8 whatever the terminal's encoding."""
+        return self not in {CheckFormat.TEXT, CheckFormat.GITHUB}
+
+    @property
+    def tells_unreadable(self) -> bool:
+        """Whether a person at the terminal sees in it what could not be read."""
+        return self in {CheckFormat.TEXT, CheckFormat.GITHUB}
+
+    @classmethod
+    def of(cls, path: str | None) -> "CheckFormat":
+        """The format that a file's suffix means; text, if none."""
+        suffix = PurePath(path or "").suffix.lower()
+        return next((known for known in cls if known.suffix == suffix), cls.TEXT)
+
+
+check_format_option = click.option(
+    "--format",
+    "output_format",
+    type=click.Choice([known.value for known in CheckFormat]),
+    help="[default: by --output's suffix, else text]",
+)
+
+
+def formatted(
+    report: "CheckReport", output_format: CheckFormat, config: "Config", *, to_file: bool
+) -> str:
+    """The report in a format, with a line end after it."""
+    match output_format:
+        case CheckFormat.JSON:
+            from readout_l10n.report.json import findings_json
+
+            return f"{findings_json(report)}\n"
+        case CheckFormat.GITHUB:
+            from readout_l10n.report.github import findings_github
+
+            return f"{findings_github(report)}\n"
+        case CheckFormat.SARIF:
+            from readout_l10n import __version__
+            from readout_l10n.checks import RULES
+            from readout_l10n.report.sarif import findings_sarif
+
+            return findings_sarif(report, RULES, __version__)
+        case CheckFormat.JUNIT:
+            from readout_l10n.report.junit import findings_junit
+
+            return findings_junit(report, config.fail_on)
+        case CheckFormat.HTML:
+            from readout_l10n.checks import RULES
+            from readout_l10n.report.findings_html import findings_html
+
+            return findings_html(report, RULES, (config.source_locale, config.target_locale))
+        case _:
+            from readout_l10n.report.text import findings_text
+
+            return f"{findings_text(report, colour=wants_colour() and not to_file)}\n"

@@ -7,6 +7,7 @@ from readout_l10n.checks import (
     acronym_untranslated,
     counted_list,
     label_missing,
+    list_numbering,
     name_title,
     name_variant,
     note_dangling,
@@ -43,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     label_missing.RULE,
     note_dangling.RULE,
     counted_list.RULE,
+    list_numbering.RULE,
 )
 """In the order in which they are documented."""
 

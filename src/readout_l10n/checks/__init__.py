@@ -6,11 +6,14 @@ from readout_l10n.checks import (
     acronym_undefined,
     acronym_untranslated,
     counted_list,
+    heading_empty,
     label_missing,
     list_numbering,
     name_title,
     name_variant,
     note_dangling,
+    note_missing,
+    note_order,
     number_changed,
     official_title_verbatim,
     segment_missing,
@@ -43,8 +46,11 @@ RULES: tuple[Rule, ...] = (
     wrong_language.RULE,
     label_missing.RULE,
     note_dangling.RULE,
+    note_missing.RULE,
+    note_order.RULE,
     counted_list.RULE,
     list_numbering.RULE,
+    heading_empty.RULE,
 )
 """In the order in which they are documented."""
 

@@ -191,3 +191,8 @@ def _may_begin(number: Number) -> bool:
 
 def _is_deeper(segment: Segment, other: Segment) -> bool:
     return segment.depth > other.depth
+
+
+def first_number(segment: Segment) -> Number | None:
+    """The likeliest reading of the number before a block's first segment; None without one."""
+    return next(iter(_readings(segment)), None)

@@ -6,8 +6,11 @@ from readout_l10n.checks import (
     acronym_undefined,
     acronym_untranslated,
     counted_list,
+    date_line_missing,
     heading_empty,
     label_missing,
+    line_broken,
+    line_repeated,
     list_numbering,
     name_title,
     name_variant,
@@ -18,11 +21,14 @@ from readout_l10n.checks import (
     official_title_verbatim,
     segment_missing,
     segment_untranslated,
+    sentence_glued,
     term_case,
     term_deprecated,
     term_inconsistent,
     term_missing,
     term_unsourced,
+    title_missing,
+    title_untranslated,
     wrong_language,
 )
 from readout_l10n.checks.rule import Rule
@@ -51,6 +57,12 @@ RULES: tuple[Rule, ...] = (
     counted_list.RULE,
     list_numbering.RULE,
     heading_empty.RULE,
+    line_repeated.RULE,
+    title_missing.RULE,
+    date_line_missing.RULE,
+    title_untranslated.RULE,
+    line_broken.RULE,
+    sentence_glued.RULE,
 )
 """In the order in which they are documented."""
 

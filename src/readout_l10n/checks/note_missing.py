@@ -19,7 +19,7 @@ def check(pair: Pair) -> Iterator[Hit]:
         return
     theirs, ours = find_notes(pair.source), find_notes(pair.target)
     missing = [number for number in _known(theirs) if number not in _known(ours)]
-    extra = [number for number in _known(ours) if number not in _known(theirs)]
+    extra = [number for number in ours.calls if number not in _known(theirs)]
     for number in missing[len(extra) :]:
         place = theirs.calls.get(number) or theirs.notes[number]
         yield Hit(
@@ -28,12 +28,13 @@ def check(pair: Pair) -> Iterator[Hit]:
             source=pair.source_quote((place.segment,)),
         )
     for number in extra[len(missing) :]:
-        call = ours.calls.get(number) or ours.notes[number]
-        yield Hit(
-            pair.at(call.segment, call.mark.start, call.mark.end),
-            f"the source has no note [{number}]",
-            severity=Severity.INFO,
-        )
+        if number in ours.notes:
+            call = ours.calls[number]
+            yield Hit(
+                pair.at(call.segment, call.mark.start, call.mark.end),
+                f"the source has no note [{number}]",
+                severity=Severity.INFO,
+            )
 
 
 def _known(notes: Notes) -> dict[str, NotePlace]:

@@ -3,7 +3,7 @@
 Why: call [2] before [1] tells that sentences were moved and the notes not, so that a reader may be
 sent to the wrong one.
 Runs on a lone target: the first call of each note counts. An order that the source has is left.
-Source: the Chicago Manual of Style, 14.24: notes are numbered in the order of their calls.
+Source: manuals of style (Chicago's among them), which number notes in the order of their calls.
 """
 
 from collections.abc import Iterable, Iterator

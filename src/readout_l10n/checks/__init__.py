@@ -5,8 +5,10 @@ from readout_l10n.checks import (
     acronym_gender,
     acronym_undefined,
     acronym_untranslated,
+    boilerplate,
     counted_list,
     date_line_missing,
+    encoding_broken,
     heading_empty,
     label_missing,
     line_broken,
@@ -19,6 +21,7 @@ from readout_l10n.checks import (
     note_order,
     number_changed,
     official_title_verbatim,
+    placeholder,
     segment_missing,
     segment_untranslated,
     sentence_glued,
@@ -63,6 +66,9 @@ RULES: tuple[Rule, ...] = (
     title_untranslated.RULE,
     line_broken.RULE,
     sentence_glued.RULE,
+    encoding_broken.RULE,
+    boilerplate.RULE,
+    placeholder.RULE,
 )
 """In the order in which they are documented."""
 

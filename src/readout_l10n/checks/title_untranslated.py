@@ -1,14 +1,14 @@
 """The title, or a heading, is still in the source's language.
 
 Why: the first line is the one that everybody reads, and the last that a translator comes back to.
-Compares with the source's title or heading: the same words are an error, unless they are a name
-that French keeps. Without a source, English words such as « of » and « between », and no French
-ones, have to tell it. Sentences are for segment-untranslated, which leaves out words with capitals
-and so sees few titles; what it tells is not told again.
+Runs on a lone target: English words such as « of » and « between », and no French ones, have to
+tell it; names that French keeps are left alone. Sentences, and titles copied from a source at hand,
+are for segment-untranslated, which leaves out words with capitals and so sees few titles alone.
 Source: pofilter's `untranslated`, which wants the whole unit equal.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Segment, SegmentKind, Severity
@@ -32,23 +32,25 @@ def check(pair: Pair) -> Iterator[Hit]:
     for segment in pair.target.segments:
         if segment.kind not in {SegmentKind.TITLE, SegmentKind.HEADING}:
             continue
-        part = "title" if segment.kind is SegmentKind.TITLE else "heading"
-        source = pair.source_of(segment)
-        told = likeliest(segment.text, (pair.target.locale, pair.source_locale))
-        if told == language(pair.source_locale):
+        if not _is_foreign(pair, segment) or _is_told(pair, segment):
             continue
-        if _is_copied(pair, segment, source) or _is_foreign(pair, segment):
-            yield Hit(
-                pair.at(segment),
-                f"the {part} « {segment.text} » is not translated",
-                source=pair.source_quote(source),
-            )
+        part = "title" if segment.kind is SegmentKind.TITLE else "heading"
+        yield Hit(
+            pair.at(segment),
+            f"the {part} « {segment.text} » is not translated",
+            source=pair.source_quote(pair.source_of(segment)),
+        )
 
 
-def _is_copied(pair: Pair, segment: Segment, source: tuple[Segment, ...]) -> bool:
-    here = words(segment.text, pair.target.locale)
-    there = words(" ".join(s.text for s in source), pair.target.locale)
-    return here == there and len(_only_source(pair, segment.text)) >= _FEWEST
+def _is_told(pair: Pair, segment: Segment) -> bool:
+    """Whether segment-untranslated sees it: it is the source's word for word, or all is foreign."""
+    locales = (pair.target.locale, pair.source_locale)
+    prose = (
+        s.text for s in pair.target.segments if s.kind in {SegmentKind.PROSE, SegmentKind.ITEM}
+    )
+    texts = (segment.text, *islice(prose, _FEWEST))
+    copied = any(source.text == segment.text for source in pair.source_of(segment))
+    return copied or any(likeliest(t, locales) == language(pair.source_locale) for t in texts)
 
 
 def _is_foreign(pair: Pair, segment: Segment) -> bool:
@@ -79,7 +81,6 @@ RULE = Rule(
     check,
     examples=(
         Example(
-            source="Meeting of the Foreign Ministers\nThey met in Rome.",
             target="Meeting of the Foreign Ministers\nIls se sont vus à Rome.",
             finds=("the title « Meeting of the Foreign Ministers » is not translated",),
         ),

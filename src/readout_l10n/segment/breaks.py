@@ -17,6 +17,8 @@ _HANGING = 2
 """Columns by which the following lines of an item are set in, where that is the text's form."""
 _FEW_TO_FIT = 2
 """So many lines that end where one width has them end tell of a text wrapped to it."""
+_CLAUSES = 3
+"""So many lines that end with a comma tell of clauses set one to a line."""
 _OPEN_END = re.compile(r"[^\W_]$")
 _PARAGRAPHS = frozenset({SegmentKind.PROSE, SegmentKind.ITEM})
 
@@ -40,10 +42,16 @@ def sentence_breaks(document: Document) -> list[Break]:
     """The breaks that are no form of the text; none in text wrapped to a width."""
     if document.presegmented:
         return []
-    inside = list(_inside(document))
+    inside = _without_clauses(list(_inside(document)), document.text)
     fits = sum(_fits(document, found, inside) for found in inside)
     wrapped = fits >= _FEW_TO_FIT and fits * 2 >= len(inside)
     return sorted([*([] if wrapped else inside), *_across(document)], key=lambda found: found.start)
+
+
+def _without_clauses(found: list[Break], text: str) -> list[Break]:
+    """Breaks without those after commas, where they are the form of a preamble or of verse."""
+    after_comma = [one for one in found if text[: one.start].endswith(",")]
+    return [one for one in found if len(after_comma) < _CLAUSES or one not in after_comma]
 
 
 def line_folds(document: Document) -> Iterator[Break]:

@@ -44,8 +44,9 @@ def line_alignment(source: Document, target: Document, lines: int) -> Alignment:
 
 def pair(example: Example) -> Pair:
     """What a rule is shown of an example."""
-    target = document(example.target, "fr")
-    source = document(example.source, "en") if example.source else None
+    path = f"text{example.suffix}"
+    target = document(example.target, "fr", path)
+    source = document(example.source, "en", path) if example.source else None
     lines = max(example.target.count("\n"), (example.source or "").count("\n")) + 1
     return Pair(
         target=target,

@@ -112,6 +112,17 @@ class Segment:
     """Number of the paragraph, item or heading it belongs to, growing through the document."""
     pieces: tuple[Piece, ...] = ()
     """In order, covering `text` without a gap."""
+    mark: str = ""
+    """The bullet or number before its block, as a reader sees it (« 1. », « (a) », « - »).
+
+    Empty in all segments of a block but the first.
+    """
+    mark_start: int | None = None
+    """Offset in the file's text at which the mark is written; None where it is only shown."""
+    level: int = 0
+    """Of a heading in mark-up, 1 to 6; otherwise 0."""
+    depth: int = 0
+    """How far it is set in: lists around it in mark-up, columns in plain text."""
 
     def raw_range(self, start: int, end: int) -> tuple[int, int]:
         """Half-open offsets in the file's text of the characters `start:end` of this text."""
@@ -157,6 +168,20 @@ class FrontMatter:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """What a text links to, or an image that it shows."""
+
+    address: str
+    """As the text gives it; empty for a link to nowhere."""
+    text: str
+    """The words that one clicks on, or the image's alternative text."""
+    start: int
+    """Half-open offsets in the file's text."""
+    end: int
+    image: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file's text and its segments, in reading order."""
 
@@ -172,6 +197,8 @@ class Document:
     """One segment a line, with no structure to be judged."""
     day: date | None = None
     """The day that it gives as its own, in the front matter or else in a line by itself."""
+    links: tuple[Link, ...] = ()
+    """In order; of plain text, the addresses that it spells out."""
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column, from 1, of an offset in `text`."""

@@ -12,13 +12,15 @@ from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Document, Segment, SegmentKind, Severity
 
 _LABEL = "Traduction provisoire et purement informative"
+_REMARK = 8
+"""Words that may follow the label in its line: « (seul l’original fait foi) »."""
 
 
 def check(pair: Pair) -> Iterator[Hit]:
     if pair.label is None or not _needs_label(pair.target):
         return
     wanted = _bare(pair.label)
-    labels = [s for s in pair.target.segments if _bare(s.text) == wanted]
+    labels = [s for s in pair.target.segments if _is_label(s, wanted)]
     others = [s for s in pair.target.segments if s.kind is SegmentKind.LABEL and s not in labels]
     if not labels and others:
         yield Hit(
@@ -59,6 +61,14 @@ def _bare(text: str) -> str:
     return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
 
 
+def _is_label(segment: Segment, wanted: str) -> bool:
+    """Whether a line is the label, in any case and brackets, or the label and a remark on it."""
+    bare = _bare(segment.text)
+    beside = segment.kind in {SegmentKind.LABEL, SegmentKind.HEADING, SegmentKind.TITLE}
+    rest = bare.removeprefix(wanted).split()
+    return bare == wanted or (beside and bare.startswith(f"{wanted} ") and len(rest) <= _REMARK)
+
+
 RULE = Rule(
     "label-missing",
     Severity.ERROR,
@@ -80,6 +90,8 @@ RULE = Rule(
             finds=(f"the label reads « (Traduction provisoire) »; wanted « {_LABEL} »",),
         ),
         Example(target=f"Ils se sont réunis à Rome.\n({_LABEL})", label=_LABEL),
+        Example(target=f"{_LABEL.upper()}\nIls se sont réunis à Rome.", label=_LABEL),
+        Example(target=f"{_LABEL} (texte non officiel)\nIls sont à Rome.", label=_LABEL),
         Example(target="Ils se sont réunis à Rome."),
     ),
 )

@@ -128,7 +128,7 @@ Check = Callable[[Pair], Iterator[Hit]]
 class Example:
     """A small target, its source if it has one, and the messages it gives.
 
-    Both texts are plain text, aligned line by line; an empty line stands for nothing.
+    The texts are aligned line by line; an empty line stands for nothing.
     """
 
     target: str
@@ -140,6 +140,8 @@ class Example:
     fixed: str | None = None
     """The target after the edits of all that is found; None where a person has to mend it."""
     options: Options = field(default_factory=Options)
+    suffix: str = ".txt"
+    """What the texts are written in, as the name of a file says it."""
 
 
 @dataclass(frozen=True, slots=True)

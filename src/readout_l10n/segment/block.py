@@ -27,6 +27,12 @@ class Block:
     """Without list marks and mark-up."""
     level: int = 0
     """Of a heading, 1 to 6; otherwise 0."""
+    mark: str = ""
+    """The bullet or number before it, as a reader sees it."""
+    mark_start: int | None = None
+    """Offset in the file at which the mark is written; None where it is only shown."""
+    depth: int = 0
+    """How far it is set in: lists around it in mark-up, columns in plain text."""
 
     @property
     def text(self) -> str:

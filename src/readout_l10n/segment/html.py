@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
+from readout_l10n.model import Link
 from readout_l10n.segment.block import Block, Form
 from readout_l10n.segment.html_runs import Place, Run, html_runs
 from readout_l10n.segment.lines import Line, paragraphs
@@ -26,8 +28,10 @@ class _Building:
     parts: list[Mapped] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     linked: int = 0
+    runs: list[Run] = field(default_factory=list)
 
     def add(self, run: Run) -> None:
+        self.runs.append(run)
         if run.ends_line:
             self.lines.append(Line(_collapsed(self.parts), hard=True))
             self.parts = []
@@ -52,13 +56,55 @@ def html_blocks(text: str, start: int = 0, end: int | None = None) -> list[Block
     The main text is what `main`, `role=main` or `article` holds; on a page without these, all
     but the blocks that are mostly links.
     """
+    blocks: list[Block] = []
+    entries: set[int] = set()
+    for building in _kept(text, start, end):
+        for mapped in paragraphs(building.lines):
+            entry = building.place.entry
+            first = entry is not None and entry.number not in entries
+            if entry is not None:
+                entries.add(entry.number)
+            blocks.append(
+                Block(
+                    _form(building.place),
+                    mapped,
+                    building.place.heading,
+                    mark=entry.mark if entry and first else "",
+                    depth=entry.depth if entry else 0,
+                )
+            )
+    return blocks
+
+
+def html_links(text: str, start: int = 0, end: int | None = None) -> list[Link]:
+    """Links and images of the main text, as `html_blocks` finds it."""
+    links: list[Link] = []
+    for building in _kept(text, start, end):
+        for anchor, members in groupby(building.runs, key=lambda run: run.place.anchor):
+            runs = list(members)
+            images = [run.image for run in runs if run.image]
+            if anchor is not None:
+                words = "".join(run.mapped.text for run in runs).strip()
+                words = words or " ".join(image.text for image in images)
+                links.append(Link(anchor.href, words, anchor.start, _end(runs)))
+            links += images
+    return links
+
+
+def _end(runs: Iterable[Run]) -> int:
+    ends = [run.image.end if run.image else 0 for run in runs]
+    ends += [run.mapped.pieces[-1].raw_end for run in runs if run.mapped.pieces]
+    return max(ends)
+
+
+def _kept(text: str, start: int, end: int | None) -> list[_Building]:
+    """Paragraphs of the page's main text."""
     runs = [run for run in html_runs(text, start, end) if not run.place.hidden]
     runs, marked = _main(_without_forms(runs))
     return [
-        Block(_form(building.place), mapped, building.place.heading)
+        building
         for building in _buildings(runs)
         if marked or building.place.heading == 1 or building.link_density <= LINK_DENSITY
-        for mapped in paragraphs(building.lines)
     ]
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from html import unescape
 from html.parser import HTMLParser
 from itertools import count
 
+from readout_l10n.model import Link
 from readout_l10n.segment.mapped import Mapped, verbatim, whole
+from readout_l10n.text.numbering import counted
 
 
 def _words(text: str) -> frozenset[str]:
@@ -44,6 +47,7 @@ _CLOSES = {
 }
 _SCOPES = frozenset({"ul", "ol", "dl", "table", "menu"})
 _CLOSE_P = _BLOCK - {"tbody", "td", "tfoot", "th", "thead", "tr"}
+_INTEGER = re.compile(r"-?\d{1,4}", re.ASCII)
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -52,6 +56,44 @@ class Landmark:
     tag: str
     """`main` (role=main too) or `article`."""
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An item of a list, and the mark that a browser shows before it."""
+
+    number: int
+    """Its own among all of the page."""
+    mark: str
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """An `a` element that leads somewhere."""
+
+    href: str
+    start: int
+    """Offset in the file of its start tag."""
+
+
+@dataclass(slots=True)
+class _List:
+    """A list that is being read, and the mark of its next item."""
+
+    depth: int
+    style: str = ""
+    """`type` of an `ol`; empty for a list without numbers."""
+    next: int = 1
+    step: int = 1
+
+    def mark(self, value: str) -> str:
+        """The next item's mark; `value` is its attribute of that name."""
+        if not self.style:
+            return "•"
+        number = int(value) if _INTEGER.fullmatch(value.strip()) else self.next
+        self.next = number + self.step
+        return f"{counted(number, self.style)}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +110,12 @@ class Place:
     hidden: bool = False
     raised: bool = False
     landmarks: tuple[Landmark, ...] = ()
+    entry: Entry | None = None
+    """The innermost list item around it."""
+    anchor: Anchor | None = None
+    """The link around it."""
+    listing: _List | None = None
+    """The innermost list around it."""
 
     @property
     def landmark_numbers(self) -> frozenset[int]:
@@ -80,6 +128,8 @@ class Run:
     place: Place
     ends_line: bool = False
     """A `<br>`."""
+    image: Link | None = None
+    """An `<img>`, which has no text of its own."""
 
 
 def html_runs(text: str, start: int = 0, end: int | None = None) -> list[Run]:
@@ -125,8 +175,11 @@ class _Reader(HTMLParser):
         self._close_implied(tag)
         if tag in _BLOCK:
             self._block = next(self._numbers)
+        attributes = {key: value or "" for key, value in attrs}
+        if tag == "img":
+            self._image(attributes)
         if tag not in _VOID:
-            self._open.append((tag, self._inside(tag, {key: value or "" for key, value in attrs})))
+            self._open.append((tag, self._inside(tag, attributes)))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         # `<p/>` is an open `p` in HTML; only a void element or one of SVG's ends at once.
@@ -172,6 +225,12 @@ class _Reader(HTMLParser):
         else:
             self.runs.append(Run(whole(decoded, at, end), self._place))
 
+    def _image(self, attributes: Mapping[str, str]) -> None:
+        at = self._offset
+        end = at + len(self.get_starttag_text() or "")
+        image = Link(attributes.get("src", ""), attributes.get("alt", ""), at, end, image=True)
+        self.runs.append(Run(Mapped("", ()), self._place, image=image))
+
     def _close_implied(self, tag: str) -> None:
         closed = _CLOSES.get(tag, set()) | ({"p"} if tag in _CLOSE_P else set())
         for depth in range(len(self._open) - 1, -1, -1):
@@ -193,6 +252,10 @@ class _Reader(HTMLParser):
         elif tag == "article":
             landmarks = (*landmarks, Landmark("article", next(self._numbers)))
         heading = int(tag[1]) if tag in {"h1", "h2", "h3", "h4", "h5", "h6"} else around.heading
+        listing = _listing(tag, attributes, around.listing) or around.listing
+        anchor = around.anchor
+        if tag == "a" and "href" in attributes:
+            anchor = Anchor(attributes["href"], self._offset)
         return Place(
             heading=heading,
             item=around.item or tag in {"li", "dd"},
@@ -201,7 +264,31 @@ class _Reader(HTMLParser):
             hidden=around.hidden or _hides(tag, role, attributes, landmarks),
             raised=tag == "sup",
             landmarks=landmarks,
+            entry=self._entry(listing, attributes) if tag == "li" else around.entry,
+            anchor=anchor,
+            listing=listing,
         )
+
+    def _entry(self, listing: _List | None, attributes: Mapping[str, str]) -> Entry:
+        around = listing or _List(1)
+        return Entry(next(self._numbers), around.mark(attributes.get("value", "")), around.depth)
+
+
+def _listing(tag: str, attributes: Mapping[str, str], around: _List | None) -> _List | None:
+    """The list that an element begins, or None (HTML Living Standard, section 4.4.5)."""
+    if tag not in {"ol", "ul", "menu"}:
+        return None
+    depth = around.depth + 1 if around else 1
+    if tag != "ol":
+        return _List(depth)
+    start = attributes.get("start", "").strip()
+    number = int(start) if _INTEGER.fullmatch(start) else 1
+    return _List(
+        depth,
+        attributes.get("type", "").strip() or "1",
+        number,
+        -1 if "reversed" in attributes else 1,
+    )
 
 
 def _hides(

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 from markdown_it.token import Token
 
+from readout_l10n.model import Link
 from readout_l10n.segment.lines import Line
 from readout_l10n.segment.mapped import Mapped, joined, whole
 
@@ -26,12 +27,22 @@ def inline_lines(source: Mapped, tokens: Sequence[Token]) -> list[Line]:
     return _Walk(source).lines(tokens)
 
 
+def inline_links(source: Mapped, tokens: Sequence[Token]) -> list[Link]:
+    """Links and images of a paragraph, those with an address in pointed brackets included."""
+    walk = _Walk(source)
+    walk.lines(tokens)
+    return walk.links
+
+
 class _Walk:
     def __init__(self, source: Mapped) -> None:
         self._source = source
         self._at = 0
         self._parts: list[Mapped] = []
         self._lines: list[Line] = []
+        self.links: list[Link] = []
+        self._opened: list[tuple[str, int, int]] = []
+        """Address, offset and number of parts of each link that is not closed yet."""
         self._removed = False
         """Whether something that a reader sees nothing of has just been left out."""
 
@@ -109,6 +120,25 @@ class _Walk:
         self._at = end + len(token.markup)
 
     def _link(self, token: Token) -> None:
+        before = self._at
+        self._skip_link(token)
+        start, end = self._raw(before)[0], self._raw(self._at - 1)[1]
+        if token.type == "image":
+            address = str(token.attrGet("src") or "")
+            self.links.append(Link(address, token.content, start, end, image=True))
+        elif token.type == "link_open":
+            self._opened.append((str(token.attrGet("href") or ""), start, len(self._parts)))
+        elif self._opened:
+            address, start, parts = self._opened.pop()
+            words = "".join(part.text for part in self._parts[parts:])
+            self.links.append(Link(address, words, start, end))
+
+    def _raw(self, at: int) -> tuple[int, int]:
+        """Half-open offsets in the file of the source's character at `at`."""
+        pieces = self._source.cut(max(at, 0), at + 1).pieces
+        return (pieces[0].raw_start, pieces[0].raw_end) if pieces else (0, 0)
+
+    def _skip_link(self, token: Token) -> None:
         if token.info == "auto":
             self._skip("<" if token.type == "link_open" else ">")
         elif token.type == "link_open":

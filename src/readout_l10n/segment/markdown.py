@@ -4,24 +4,51 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, reference
 from markdown_it.token import Token
 
+from readout_l10n.model import Link
 from readout_l10n.segment.block import Block, Form, line_ranges
-from readout_l10n.segment.html import html_blocks
-from readout_l10n.segment.inline import inline_lines
+from readout_l10n.segment.html import html_blocks, html_links
+from readout_l10n.segment.inline import inline_lines, inline_links
 from readout_l10n.segment.lines import paragraphs
 from readout_l10n.segment.mapped import Mapped, joined, verbatim, whole
 
 _ATX = re.compile(r"#{1,6}(?:[ \t]+|$)")
 
 
+@dataclass(slots=True)
+class _List:
+    next: int
+    """Number of the item to come."""
+
+
 def markdown_blocks(text: str, start: int = 0) -> list[Block]:
     """Headings, items and paragraphs from offset `start` on; code blocks are left out."""
     text = text.replace("\x00", "\ufffd")  # as CommonMark 2.3 wants it; no offset changes
     return list(_blocks(_parser().parse(text[start:]), text, line_ranges(text, start)))
+
+
+def markdown_links(text: str, start: int = 0) -> list[Link]:
+    """Links and images from offset `start` on."""
+    text = text.replace("\x00", "\ufffd")
+    lines = line_ranges(text, start)
+    links: list[Link] = []
+    atx = False
+    for token in _parser().parse(text[start:]):
+        if token.type == "heading_open":
+            atx = token.markup.startswith("#")
+        elif token.type == "heading_close":
+            atx = False
+        elif token.type == "inline":
+            links += inline_links(_source(token, text, lines, atx=atx), token.children or [])
+        elif token.type == "html_block" and token.map:
+            first, last = lines[token.map[0]], lines[min(token.map[1], len(lines)) - 1]
+            links += html_links(text, first[0], last[1])
+    return links
 
 
 def _parser() -> MarkdownIt:
@@ -44,23 +71,50 @@ def _reference(state: StateBlock, start_line: int, end_line: int, silent: bool) 
 def _blocks(
     tokens: Iterable[Token], text: str, lines: Sequence[tuple[int, int]]
 ) -> Iterator[Block]:
-    items = 0
+    lists: list[_List] = []
+    mark = written = ""
     level, atx = 0, False
     for token in tokens:
-        if token.type in {"list_item_open", "list_item_close"}:
-            items += token.nesting
+        if token.type in {"ordered_list_open", "bullet_list_open"}:
+            start = token.attrGet("start")
+            lists.append(_List(1 if start is None else int(start)))
+        elif token.type in {"ordered_list_close", "bullet_list_close"}:
+            lists.pop()
+        elif token.type == "list_item_open":
+            mark, written = _marks(token, lists[-1])
         elif token.type == "heading_open":
             level, atx = int(token.tag[1:]), token.markup.startswith("#")
         elif token.type == "heading_close":
             level, atx = 0, False
         elif token.type == "inline":
             source = _source(token, text, lines, atx=atx)
-            form = Form.HEADING if level else Form.ITEM if items else Form.PARAGRAPH
+            form = Form.HEADING if level else Form.ITEM if lists else Form.PARAGRAPH
             for mapped in paragraphs(inline_lines(source, token.children or [])):
-                yield Block(form, mapped, level)
+                mark_start = _written_at(text, mapped, written) if written else None
+                yield Block(form, mapped, level, mark, mark_start, len(lists))
+                mark = written = ""
         elif token.type == "html_block" and token.map:
             first, last = lines[token.map[0]], lines[min(token.map[1], len(lines)) - 1]
             yield from html_blocks(text, first[0], last[1])
+
+
+def _marks(token: Token, around: _List) -> tuple[str, str]:
+    """An item's mark as it is shown, counted on from the list's first, and as it is written."""
+    if not token.info:
+        return token.markup, token.markup
+    number = around.next
+    around.next += 1
+    return f"{number}{token.markup}", f"{token.info}{token.markup}"
+
+
+def _written_at(text: str, mapped: Mapped, written: str) -> int | None:
+    """Offset of the mark that stands in the same line before an item's text."""
+    if not mapped.pieces:
+        return None
+    end = mapped.pieces[0].raw_start
+    low = max(text.rfind("\n", 0, end), text.rfind("\r", 0, end)) + 1
+    found = text.rfind(written, low, end)
+    return found if found >= 0 else None
 
 
 def _source(token: Token, text: str, lines: Sequence[tuple[int, int]], *, atx: bool) -> Mapped:

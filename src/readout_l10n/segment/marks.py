@@ -32,4 +32,12 @@ def unmarked(block: Block) -> Block:
     else:
         length = list_mark(text)
         form = Form.ITEM if length else form
-    return replace(block, form=form, mapped=block.mapped.cut(length, len(text)))
+    if not length:
+        return block
+    return replace(
+        block,
+        form=form,
+        mapped=block.mapped.cut(length, len(text)),
+        mark=text[:length].strip(),
+        mark_start=block.mapped.pieces[0].raw_start,
+    )

@@ -38,8 +38,15 @@ class _Line:
     width: int
     indent: int
     """Columns before the text, the list mark being part of them."""
-    marked: bool
+    mark: str
+    mark_start: int | None
+    set_in: int
+    """Columns before the list mark, or the text without one."""
     kind: SegmentKind | None
+
+    @property
+    def marked(self) -> bool:
+        return self.mark_start is not None
 
     @property
     def text(self) -> str:
@@ -56,6 +63,9 @@ def plain_blocks(text: str, start: int = 0) -> list[Block]:
         Block(
             Form.ITEM if lines[0].marked else Form.PARAGRAPH,
             folded([line.mapped for line in lines]),
+            mark=lines[0].mark,
+            mark_start=lines[0].mark_start,
+            depth=lines[0].set_in,
         )
         for group in _groups(text, start)
         for lines in _split(group)
@@ -88,6 +98,7 @@ def _line(text: str, low: int, high: int, unseen: Sequence[Directive]) -> _Line 
     indent = mapped.pieces[0].raw_start - low
     kind = line_kind(mapped.text)
     mark = list_mark(mapped.text)
+    bullet = mapped.text[:mark].strip()
     if mark:
         mapped = mapped.cut(mark, len(mapped.text))
         kind = line_kind(mapped.text)
@@ -95,7 +106,9 @@ def _line(text: str, low: int, high: int, unseen: Sequence[Directive]) -> _Line 
         mapped,
         width,
         indent + mark,
-        mark > 0,
+        bullet,
+        low + indent if mark else None,
+        indent,
         kind,
     )
 

@@ -7,18 +7,19 @@ from datetime import date
 from pathlib import Path, PurePath
 
 from readout_l10n.errors import InputError
-from readout_l10n.model import Document, FrontMatter, Piece, Segment, SegmentKind
+from readout_l10n.model import Document, FrontMatter, Link, Piece, Segment, SegmentKind
 from readout_l10n.segment.block import Block, line_ranges, line_starts
 from readout_l10n.segment.decode import decode
 from readout_l10n.segment.directives import directives, without
 from readout_l10n.segment.front_matter import front_matter
-from readout_l10n.segment.html import html_blocks
+from readout_l10n.segment.html import html_blocks, html_links
 from readout_l10n.segment.mapped import Mapped
-from readout_l10n.segment.markdown import markdown_blocks
+from readout_l10n.segment.markdown import markdown_blocks, markdown_links
 from readout_l10n.segment.marks import unmarked
 from readout_l10n.segment.plain import plain_blocks
 from readout_l10n.segment.sentences import split
 from readout_l10n.segment.structure import kinds
+from readout_l10n.text.addresses import web_addresses
 from readout_l10n.text.dates import read_date
 
 SUFFIXES = (".md", ".txt", ".html", ".htm")
@@ -77,7 +78,12 @@ def _document(text: str, path: str, suffix: str, locale: str, *, presegmented: b
         segments = _lines(bare, start)
     else:
         segments = _segments(bare, _blocks(text, suffix, start))
-    return replace(bare, segments=tuple(segments), day=_day(matter, segments))
+    return replace(
+        bare,
+        segments=tuple(segments),
+        day=_day(matter, segments),
+        links=() if presegmented else tuple(_links(text, suffix, start)),
+    )
 
 
 def _day(matter: FrontMatter | None, segments: list[Segment]) -> date | None:
@@ -97,9 +103,22 @@ def _blocks(text: str, suffix: str, start: int) -> list[Block]:
             return plain_blocks(text, start)
 
 
+def _links(text: str, suffix: str, start: int) -> list[Link]:
+    match suffix:
+        case ".md":
+            return markdown_links(text, start)
+        case ".html" | ".htm":
+            return html_links(text, start)
+        case _:
+            return [
+                Link(text[low:high], text[low:high], low, high)
+                for low, high in web_addresses(text, start)
+            ]
+
+
 def _segments(document: Document, blocks: list[Block]) -> list[Segment]:
     blocks = [
-        unmarked(Block(block.form, block.mapped.composed().stripped(), block.level))
+        unmarked(replace(block, mapped=block.mapped.composed().stripped()))
         for block in blocks
         if not block.mapped.is_blank
     ]
@@ -109,8 +128,19 @@ def _segments(document: Document, blocks: list[Block]) -> list[Segment]:
     ):
         text = block.text
         whole = kind in _WHOLE
+        mark, mark_start = block.mark, block.mark_start
         for start, end in [(0, len(text))] if whole else split(text, document.locale):
-            segments.append(_segment(document, block.mapped.cut(start, end), kind, number))
+            segment = _segment(document, block.mapped.cut(start, end), kind, number)
+            segments.append(
+                replace(
+                    segment,
+                    mark=mark,
+                    mark_start=mark_start,
+                    level=block.level,
+                    depth=block.depth,
+                )
+            )
+            mark, mark_start = "", None
     return segments
 
 

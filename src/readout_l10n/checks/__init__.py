@@ -9,11 +9,14 @@ from readout_l10n.checks import (
     label_missing,
     name_title,
     name_variant,
+    no_break_space,
     note_dangling,
     number_changed,
     official_title_verbatim,
     segment_missing,
     segment_untranslated,
+    space_missing,
+    space_stray,
     term_case,
     term_deprecated,
     term_inconsistent,
@@ -43,6 +46,9 @@ RULES: tuple[Rule, ...] = (
     label_missing.RULE,
     note_dangling.RULE,
     counted_list.RULE,
+    no_break_space.RULE,
+    space_missing.RULE,
+    space_stray.RULE,
 )
 """In the order in which they are documented."""
 

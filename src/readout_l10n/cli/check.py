@@ -17,7 +17,15 @@ from readout_l10n.cli.configuration import (
 )
 from readout_l10n.cli.configured import configured_encoder, configured_glossary
 from readout_l10n.cli.exit_code import ExitCode
-from readout_l10n.cli.stdin import STDIN, stdin_document
+from readout_l10n.cli.fixing import (
+    diff_files,
+    diff_option,
+    fitting,
+    fix_files,
+    fix_option,
+    fix_stdin,
+)
+from readout_l10n.cli.stdin import STDIN, encoded_document
 from readout_l10n.cli.terminal import wants_colour
 
 if TYPE_CHECKING:
@@ -25,7 +33,7 @@ if TYPE_CHECKING:
     from readout_l10n.config import Config
     from readout_l10n.corpus import PairPaths
     from readout_l10n.glossary import Glossary
-    from readout_l10n.model import CheckReport
+    from readout_l10n.model import CheckReport, Document, Finding
 
 
 @click.command()
@@ -51,6 +59,8 @@ if TYPE_CHECKING:
     default="text",
     show_default=True,
 )
+@fix_option
+@diff_option
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "info"]),
@@ -68,19 +78,24 @@ def check(
     encoder: str | None,
     no_cache: bool,
     output_format: str,
+    *,
+    fix: bool,
+    show_diff: bool,
     fail_on: str | None,
 ) -> None:
     """Check translations for what must not be published.
 
     PATH is a translation, or a folder that holds one folder per locale (en/, fr/), whose files are
     paired by name. Without PATH, the folders of readout.toml are checked, else the current folder.
-    A `-` reads one translation from standard input.
+    A `-` reads one translation from standard input; with --fix, the mended text goes to standard
+    output and the report to standard error.
     """
     from dataclasses import replace
 
     from readout_l10n.checks.run import check_files
     from readout_l10n.model import Severity
 
+    fitting(fix=fix, show_diff=show_diff, output_format=output_format)
     locales = (source_locale, target_locale)
     config = configuration(config_path, locales, glossaries, encoder, no_cache=no_cache)
     config = replace(config, fail_on=Severity(fail_on) if fail_on else config.fail_on)
@@ -92,10 +107,17 @@ def check(
     if source and len(paths) != 1:
         raise click.UsageError("--source goes with one translation; name just that one")
     if STDIN in paths:
-        report = _check_stdin(paths, source, glossary, settings)
+        mending = (fix or show_diff, show_diff)
+        report = _check_stdin(paths, source, glossary, settings, mending)
     else:
-        report = check_files(_pairs(paths, source, config), glossary, settings)
-    click.echo(_formatted(report, output_format))
+        pairs = _pairs(paths, source, config)
+        report = check_files(pairs, glossary, settings)
+        if fix:
+            report = fix_files(report, pairs, glossary, settings)
+        elif show_diff:
+            report = diff_files(report, pairs, glossary, settings)
+    if not show_diff:
+        click.echo(_formatted(report, output_format), err=fix and STDIN in paths)
     if output_format == "json":
         for message in report.unreadable:
             click.echo(f"Error: {message}", err=True)
@@ -114,21 +136,33 @@ def _pairs(paths: tuple[str, ...], source: str | None, config: "Config") -> "tup
 
 
 def _check_stdin(
-    paths: tuple[str, ...], source: str | None, glossary: "Glossary", settings: "Settings"
+    paths: tuple[str, ...],
+    source: str | None,
+    glossary: "Glossary",
+    settings: "Settings",
+    mending: tuple[bool, bool],
 ) -> "CheckReport":
+    """What is found; `mending` says whether to mend, and whether to show a diff only."""
     from readout_l10n.checks.run import check_pair, make_pair
     from readout_l10n.model import CheckReport
     from readout_l10n.segment import read_document
 
     if len(paths) > 1:
         raise click.UsageError("standard input (-) is checked alone; leave the other paths out")
-    target = stdin_document(settings.target_locale, presegmented=settings.presegmented)
+    target, encoding = encoded_document(settings.target_locale, presegmented=settings.presegmented)
     original = (
         read_document(Path(source), settings.source_locale, presegmented=settings.presegmented)
         if source
         else None
     )
-    findings = check_pair(make_pair(target, original, glossary, settings), settings)
+
+    def found(document: "Document") -> "tuple[Finding, ...]":
+        return check_pair(make_pair(document, original, glossary, settings), settings)
+
+    findings = found(target)
+    mend, show_diff = mending
+    if mend:
+        findings = fix_stdin(target, encoding, findings, found, show_diff=show_diff)
     return CheckReport(findings, documents=1, pairs=int(original is not None))
 
 

@@ -5,6 +5,8 @@ from readout_l10n.checks import (
     acronym_gender,
     acronym_undefined,
     acronym_untranslated,
+    capital_inside,
+    colon_stray,
     counted_list,
     label_missing,
     name_title,
@@ -13,10 +15,12 @@ from readout_l10n.checks import (
     note_dangling,
     number_changed,
     official_title_verbatim,
+    punctuation_final,
     segment_missing,
     segment_untranslated,
     space_missing,
     space_stray,
+    suspended_hyphen,
     term_case,
     term_deprecated,
     term_inconsistent,
@@ -49,6 +53,10 @@ RULES: tuple[Rule, ...] = (
     no_break_space.RULE,
     space_missing.RULE,
     space_stray.RULE,
+    punctuation_final.RULE,
+    colon_stray.RULE,
+    suspended_hyphen.RULE,
+    capital_inside.RULE,
 )
 """In the order in which they are documented."""
 

@@ -1,13 +1,20 @@
 """The rules: one a file, all listed in `RULES`."""
 
 from readout_l10n.checks import (
+    accent_capital,
     acronym_expansion,
     acronym_gender,
     acronym_undefined,
     acronym_untranslated,
+    apostrophe,
+    bracket_unpaired,
     capital_inside,
+    clock_form,
     colon_stray,
     counted_list,
+    country_dash,
+    doubled_word,
+    ellipsis,
     label_missing,
     name_title,
     name_variant,
@@ -15,7 +22,10 @@ from readout_l10n.checks import (
     note_dangling,
     number_changed,
     official_title_verbatim,
+    ordinal_form,
+    punctuation_doubled,
     punctuation_final,
+    quotation_marks,
     segment_missing,
     segment_untranslated,
     space_missing,
@@ -57,6 +67,16 @@ RULES: tuple[Rule, ...] = (
     colon_stray.RULE,
     suspended_hyphen.RULE,
     capital_inside.RULE,
+    quotation_marks.RULE,
+    bracket_unpaired.RULE,
+    apostrophe.RULE,
+    country_dash.RULE,
+    ellipsis.RULE,
+    clock_form.RULE,
+    ordinal_form.RULE,
+    doubled_word.RULE,
+    punctuation_doubled.RULE,
+    accent_capital.RULE,
 )
 """In the order in which they are documented."""
 

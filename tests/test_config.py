@@ -3,9 +3,11 @@ from pathlib import Path
 import pytest
 
 from readout_l10n.checks import RULES
+from readout_l10n.checks.options import Typography
 from readout_l10n.config import Config, find_config, read_config
 from readout_l10n.errors import ConfigError
 from readout_l10n.model import Severity
+from readout_l10n.text.spacing import Kind, Policy
 
 
 def config(tmp_path: Path, text: str) -> Config:
@@ -25,7 +27,8 @@ def test_everything_that_can_be_said(tmp_path: Path) -> None:
         'fail-on = "warning"\nencoder = "models/LaBSE"\n[folders]\nfr = "src/fr"\n'
         '[labels]\npt-BR = "Tradução provisória"\n'
         '[rules]\ncounted-list = "off"\nterm-deprecated = "error"\n'
-        '[times]\nhome = "Europe/Paris"\n[cache]\nfolder = ".cache"\nmegabytes = 0\n',
+        '[times]\nhome = "Europe/Paris"\n[typography]\ncolon = "U+00A0"\nclock = "12 h 50"\n'
+        '[cache]\nfolder = ".cache"\nmegabytes = 0\n',
     )
     assert (read.source_locale, read.target_locale) == ("fr", "pt-BR")
     assert read.glossary == (tmp_path / "a.csv", tmp_path / "b.csv")
@@ -35,6 +38,7 @@ def test_everything_that_can_be_said(tmp_path: Path) -> None:
     assert read.severities == {"counted-list": None, "term-deprecated": Severity.ERROR}
     assert read.options.home_zone == "Europe/Paris"
     assert read.encoder == tmp_path / "models/LaBSE"
+    assert read.options.typography == Typography({Kind.COLON: Policy.WIDE}, clock="12 h 50")
     assert (read.cache_folder, read.cache_megabytes) == (tmp_path / ".cache", 0)
 
 
@@ -59,6 +63,12 @@ def test_everything_that_can_be_said(tmp_path: Path) -> None:
             "[times]\nhome = 'Tokyo'\n",
             "2: home = 'Tokyo': an IANA time zone is wanted, such as Asia",
         ),
+        (
+            "[typography]\ncolon = 'thin'\n",
+            "2: colon = 'thin': allowed are 'U+202F', 'U+00A0', 'no-break', 'space', 'none'",
+        ),
+        ("[typography]\nclock = '12.50'\n", "2: clock = '12.50': allowed are '12 h 50', '12h50'"),
+        ("[typography]\ncolumn = 'none'\n", "2: unknown key 'column'; did you mean 'colon'?"),
         ("[cache]\nfolders = 'x'\n", "2: unknown key 'folders'; did you mean 'folder'?"),
         ("[cache]\nfolder = 3\n", "2: folder = 3: a text is wanted"),
         ("[cache]\nmegabytes = -1\n", "2: megabytes = -1: a whole number is wanted, 0 for no"),

@@ -11,12 +11,13 @@ from typing import Any
 from zoneinfo import available_timezones
 
 from readout_l10n.checks import RULES
-from readout_l10n.checks.options import Options
+from readout_l10n.checks.options import Options, Typography
 from readout_l10n.checks.run import Settings
 from readout_l10n.embed import MEGABYTES, Encoder
 from readout_l10n.errors import ConfigError
 from readout_l10n.model import Severity
 from readout_l10n.text.locale import is_tag
+from readout_l10n.text.spacing import Kind, Policy
 from readout_l10n.triage.configured import ConfiguredIgnore
 
 FILE_NAME = "readout.toml"
@@ -36,11 +37,15 @@ _KEYS = (
     "ignore",
     "baseline",
     "times",
+    "typography",
     "cache",
 )
 _IGNORE_KEYS = ("rule", "path", "quote", "reason")
 _IGNORE = re.compile(r"\s*\[\[\s*ignore\s*\]\]")
 _TIMES_KEYS = ("home",)
+_DASHES = (" – ", " — ", "–", "—", "-")
+_MARKS = {"apostrophe": ("’", "'"), "clock": ("12 h 50", "12h50", "12:50"), "dash": _DASHES}
+"""What `[typography]` allows for each of its keys besides those that are about spaces."""
 _CACHE_KEYS = ("folder", "megabytes")
 RULE_IDS = tuple(rule.id for rule in RULES)
 
@@ -150,7 +155,10 @@ class _Reader:
             ignores=tuple(self._ignores(table)),
             baseline=self._folder(table, "baseline"),
             file=self._path,
-            options=Options(home_zone=self._zone(table, usual.options.home_zone)),
+            options=Options(
+                home_zone=self._zone(table, usual.options.home_zone),
+                typography=self._typography(table),
+            ),
             encoder=self._folder(table, "encoder"),
             cache_folder=self._folder(cache, "folder", "cache"),
             cache_megabytes=self._megabytes(cache, usual.cache_megabytes),
@@ -224,6 +232,20 @@ class _Reader:
             message = f"home = {value!r}: an IANA time zone is wanted, such as {usual}"
             raise self._error("home", message, "times")
         return value
+
+    def _typography(self, table: Mapping[str, Any]) -> Typography:
+        inner = self._known(table, "typography", (*Kind, *_MARKS))
+        chosen = {}
+        for key in inner:
+            value, allowed = inner[key], _MARKS.get(key, tuple(Policy))
+            if value not in allowed:
+                message = f"{key} = {value!r}: allowed are {', '.join(map(repr, allowed))}"
+                raise self._error(key, message, "typography")
+            chosen[key] = value
+        return Typography(
+            spaces={Kind(key): Policy(chosen[key]) for key in chosen if key not in _MARKS},
+            **{key: chosen[key] for key in chosen if key in _MARKS},
+        )
 
     def _megabytes(self, cache: Mapping[str, Any], usual: int) -> int:
         value = cache.get("megabytes", usual)

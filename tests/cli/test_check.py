@@ -213,10 +213,14 @@ def test_presegmented_files_pair_line_by_line(folder: Path) -> None:
         "It cost 1,250 dollars.\nThey met in Rome.\n", encoding="utf-8"
     )
     (folder / "fr/b.txt").write_text(
-        "Cela a coûté 1 520 dollars.\nIls se sont vus à Rome.\n", encoding="utf-8"
+        "Cela a coûté 1\u202f520 dollars.\nIls se sont vus à Rome.\n", encoding="utf-8"
     )
     (finding,) = findings(".", "--presegmented")
-    assert (finding["rule"], finding["line"], finding["quote"]) == ("number-changed", 1, "1 520")
+    assert (finding["rule"], finding["line"], finding["quote"]) == (
+        "number-changed",
+        1,
+        "1\u202f520",
+    )
 
 
 def test_a_lone_translation_is_checked_without_its_source(folder: Path) -> None:

@@ -111,6 +111,15 @@ def check_pair(pair: Pair, settings: Settings) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda f: (f.span.line, f.span.column, f.rule)))
 
 
+def recheck(
+    target: Document, source: Document | None, glossary: Glossary, settings: Settings
+) -> tuple[Finding, ...]:
+    """The findings in a target by the rules that can mend, as after edits."""
+    able = frozenset(rule.id for rule in _rules(settings) if rule.mends)
+    pair = make_pair(target, source, glossary, settings)
+    return check_pair(pair, replace(settings, select=able))
+
+
 def make_pair(
     target: Document,
     source: Document | None,

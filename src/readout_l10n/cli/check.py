@@ -1,4 +1,4 @@
-"""`readout-l10n check`: the rules over files and folders."""
+"""`readout-l10n check`: findings in translations."""
 
 import sys
 from pathlib import Path
@@ -25,6 +25,15 @@ from readout_l10n.cli.configured import (
 )
 from readout_l10n.cli.damage import warn_of_damage
 from readout_l10n.cli.exit_code import ExitCode
+from readout_l10n.cli.fixing import (
+    Judge,
+    diff_files,
+    diff_option,
+    fitting,
+    fix_files,
+    fix_option,
+    fix_stdin,
+)
 from readout_l10n.cli.known import baseline_option, known_findings, no_baseline_option, triage
 from readout_l10n.cli.output import spare_inputs, write_output
 from readout_l10n.cli.rule_names import ignore_option, rule_names, select_option
@@ -38,12 +47,11 @@ from readout_l10n.cli.selection import (
     staged_documents,
     staged_option,
 )
-from readout_l10n.cli.stdin import STDIN, stdin_document
+from readout_l10n.cli.stdin import STDIN, encoded_document
 
 if TYPE_CHECKING:
-    from readout_l10n.checks.run import Settings
     from readout_l10n.config import Config
-    from readout_l10n.glossary import Glossary
+    from readout_l10n.corpus import PairPaths
     from readout_l10n.model import CheckReport
 
 
@@ -71,6 +79,8 @@ if TYPE_CHECKING:
 @jobs_option
 @check_format_option
 @output_option
+@fix_option
+@diff_option
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "info"]),
@@ -95,13 +105,16 @@ def check(
     jobs: int | None,
     output_format: str | None,
     output: str | None,
+    fix: bool,
+    show_diff: bool,
     fail_on: str | None,
 ) -> None:
     """Check translations for what must not be published.
 
     PATH is a translation, or a folder that holds one folder per locale (en/, fr/), whose files are
     paired by name. Without PATH, the folders of readout.toml are checked, else the current folder.
-    A `-` reads one translation from standard input.
+    A `-` reads one translation from standard input; with --fix, the mended text goes to standard
+    output and the report to standard error.
     """
     from dataclasses import replace
 
@@ -111,10 +124,12 @@ def check(
     from readout_l10n.triage.triage import triaged
 
     refuse_mixed(paths, source, since, staged=staged)
+    chosen = CheckFormat(output_format) if output_format else CheckFormat.of(output)
+    is_plain = chosen is CheckFormat.TEXT and output is None
+    fitting(fix=fix, show_diff=show_diff, staged=staged, is_plain=is_plain)
     locales = (source_locale, target_locale)
     config = configuration(config_path, locales, glossaries, encoder, no_cache=no_cache)
     config = replace(config, fail_on=Severity(fail_on) if fail_on else config.fail_on)
-    chosen = CheckFormat(output_format) if output_format else CheckFormat.of(output)
     settings = config.settings(
         select=rule_names(select),
         ignore=rule_names(ignore),
@@ -124,58 +139,87 @@ def check(
     known = known_findings(config, baseline_path, no_baseline=no_baseline)
     glossary = configured_glossary(config)
     whole = is_whole(paths, config) and not (since or staged)
+    judge = Judge(glossary, settings, triage(config, settings, known, is_whole=whole))
     if STDIN in paths:
-        report = _check_stdin(paths, source, glossary, settings)
-        report = triaged(report, triage(config, settings, known, is_whole=whole))
+        report = _check_stdin(paths, source, judge, fix=fix, show_diff=show_diff)
     elif staged:
         with staged_documents(paths, config) as (pairs, corpus, moved):
-            report = check_files(pairs, glossary, settings, corpus)
-            report = triaged(report, triage(moved, settings, known, is_whole=whole))
+            narrow = triage(moved, settings, known, is_whole=whole)
+            report = triaged(check_files(pairs, glossary, settings, corpus), narrow)
     else:
         corpus = corpus_pairs(paths, source, config)
         pairs = corpus if since is None else since_pairs(corpus, since)
         if output:
             sides = [side for pair in corpus for side in (pair.source, pair.target) if side]
             spare_inputs([Path(output)], sides)
-        kept = configured_kept(config)
-        report = check_files(pairs, glossary, settings, corpus, jobs=jobs, kept=kept)
-        warn_of_damage(kept)
-        report = triaged(report, triage(config, settings, known, is_whole=whole))
+        report = _check_files(pairs, corpus, config, judge, jobs, fix=fix, show_diff=show_diff)
     if note := nothing_changed(since, staged=staged):
         report = report if report.paths else replace(report, notes=(*report.notes, note))
-    text = formatted(report, chosen, config, to_file=output is not None)
-    write_output(text, output, utf8=chosen.is_utf8)
+    if not show_diff:
+        text = formatted(report, chosen, config, to_file=output is not None)
+        _write(text, output, utf8=chosen.is_utf8, aside=fix and STDIN in paths)
     if output:
         click.echo(f"{tally(report)}; written to {output}", err=True)
-    if output or not chosen.tells_unreadable:
+    if show_diff or output or not chosen.tells_unreadable:
         for message in report.unreadable:
             click.echo(f"Error: {message}", err=True)
     sys.exit(_exit_code(report, config))
 
 
-def _check_stdin(
-    paths: tuple[str, ...], source: str | None, glossary: "Glossary", settings: "Settings"
+def _write(text: str, output: str | None, *, utf8: bool, aside: bool) -> None:
+    """The report to its file or standard output; aside, to standard error."""
+    if aside and output is None:
+        click.echo(text, err=True, nl=False)
+    else:
+        write_output(text, output, utf8=utf8)
+
+
+def _check_files(
+    pairs: "tuple[PairPaths, ...]",
+    corpus: "tuple[PairPaths, ...]",
+    config: "Config",
+    judge: Judge,
+    jobs: int | None,
+    *,
+    fix: bool,
+    show_diff: bool,
 ) -> "CheckReport":
-    from readout_l10n.checks.run import check_pair, make_pair
-    from readout_l10n.model import CheckReport
+    from readout_l10n.checks.run import check_files
+    from readout_l10n.triage.triage import triaged
+
+    kept = configured_kept(config)
+
+    def found() -> "CheckReport":
+        report = check_files(pairs, judge.glossary, judge.settings, corpus, jobs=jobs, kept=kept)
+        return triaged(report, judge.narrow)
+
+    report = found()
+    if fix:
+        report = fix_files(report, pairs, judge, found)
+    elif show_diff:
+        report = diff_files(report, pairs, judge)
+    warn_of_damage(kept)
+    return report
+
+
+def _check_stdin(
+    paths: tuple[str, ...], source: str | None, judge: Judge, *, fix: bool, show_diff: bool
+) -> "CheckReport":
     from readout_l10n.segment import read_document
 
     if len(paths) > 1:
         raise click.UsageError("standard input (-) is checked alone; leave the other paths out")
-    target = stdin_document(settings.target_locale, presegmented=settings.presegmented)
+    settings = judge.settings
+    target, encoding = encoded_document(settings.target_locale, presegmented=settings.presegmented)
     original = (
         read_document(Path(source), settings.source_locale, presegmented=settings.presegmented)
         if source
         else None
     )
-    findings = check_pair(make_pair(target, original, glossary, settings), settings)
-    return CheckReport(
-        findings=tuple(finding for finding in findings if not finding.held),
-        documents=1,
-        pairs=int(original is not None),
-        held=tuple(finding for finding in findings if finding.held),
-        paths=(STDIN,),
-    )
+    report = judge.report(target, original)
+    if fix or show_diff:
+        return fix_stdin(target, original, encoding, report, judge, show_diff=show_diff)
+    return report
 
 
 def _exit_code(report: "CheckReport", config: "Config") -> ExitCode:

@@ -54,6 +54,20 @@ _TEMPLATE = """\
 # [times]
 # home = "Asia/Tokyo"
 
+# How French is set. Without a line, each document is judged by what it keeps to.
+# Spaces: U+202F, U+00A0, no-break (either), space (an ordinary one), none.
+# [typography]
+# punctuation = "U+202F"        # before ; ! ?
+# colon = "U+00A0"
+# quotation-marks = "U+00A0"    # inside « »
+# numbers = "U+202F"            # 12 500
+# units = "U+00A0"              # 40 %, 12 h 50
+# references = "U+00A0"         # n° 5, M. Dupont
+# dates = "U+00A0"              # 3 avril
+# apostrophe = "’"
+# clock = "12 h 50"             # or 12h50, 12:50
+# dash = " – "                  # Japon – Inde
+
 # Vectors of sentences, kept on disk from run to run (`readout-l10n cache` says
 # where): in another folder, or in less room; 0 keeps none.
 # [cache]

@@ -1,6 +1,7 @@
 """Files that a command writes: where, and whole or not at all."""
 
 import os
+import shutil
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -45,10 +46,11 @@ def write_output(text: str, output: str | None, *, utf8: bool = False) -> None:
         write_whole(Path(output), text)
 
 
-def write_whole(path: Path, text: str, *, make_folder: bool = False) -> None:
+def write_whole(path: Path, text: str | bytes, *, make_folder: bool = False) -> None:
     """The file whole or as it was: written beside its place, then moved there.
 
-    Nothing is left behind when writing is interrupted. Raises InputError.
+    A file that is replaced hands on its mode. Nothing is left behind when writing is interrupted.
+    Raises InputError.
     """
     target = path.resolve()
     # A device or pipe is no file to be replaced.
@@ -57,8 +59,10 @@ def write_whole(path: Path, text: str, *, make_folder: bool = False) -> None:
     try:
         if make_folder:
             target.parent.mkdir(parents=True, exist_ok=True)
-        written.write_bytes(_encoded(text))
+        written.write_bytes(text if isinstance(text, bytes) else _encoded(text))
         if plain:
+            if target.exists():
+                shutil.copymode(target, written)
             written.replace(target)
     except OSError as error:
         raise InputError(str(path), None, f"cannot be written: {error.strerror}") from None

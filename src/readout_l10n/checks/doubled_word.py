@@ -1,0 +1,89 @@
+"""A word that stands twice: « de de », « pour la pour la ».
+
+Why: it is what a correction leaves behind, and everybody sees it.
+What French does say twice is left alone: « nous nous », « vous vous », « faire faire », « tout en
+en », interjections, numbers, names (« Bora Bora »), and words on either side of a mark.
+Source: Vale's `repetition`, LanguageTool's FRENCH_WORD_REPEAT_RULE, pofilter's `doublewords`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from readout_l10n.checks.prose import Prose, edit, prose
+from readout_l10n.checks.rule import Example, Hit, Pair, Rule
+from readout_l10n.model import Severity
+from readout_l10n.text.function_words import AUXILIARIES, FUNCTION_WORDS
+
+_TWICE = re.compile(
+    r"(?<![\w'’-])([^\W\d_]+(?:-[^\W\d_]+)*)([ \u00a0\u202f]+)(\1)(?![\w-])", re.IGNORECASE
+)
+_ELIDED = re.compile(
+    r"(?<![\w'’-])((?:[dlcjmnst]|qu)['’])[ \u00a0\u202f]?(\1)(?=\w)", re.IGNORECASE
+)
+_TWO = re.compile(
+    r"(?<![\w'’-])([^\W\d_]+ [^\W\d_]+)( )(\1)(?![\w'’-])",
+    re.IGNORECASE,
+)
+_SAID_TWICE = frozenset(
+    "nous vous faire bien très tout tous oui non si là y en ha ah oh eh hé ho la bis chut plus moins "
+    "petit loin jamais vite peu boum pif paf toc bla hop pouce dur cha ce être lui elle elles eux "
+    "jour encore longtemps tant beau fort long dodo joujou cache".split()
+)
+_PRONOUNS = frozenset("ne se il ils on je tu pas si mais".split())
+_SMALL = FUNCTION_WORDS["fr"] | AUXILIARIES["fr"] | _PRONOUNS
+
+
+def check(pair: Pair) -> Iterator[Hit]:
+    for seen in prose(pair):
+        for match in _TWICE.finditer(seen.text):
+            if not _is_french(match):
+                yield _hit(pair, seen, match)
+        for match in _ELIDED.finditer(seen.text):
+            yield _hit(pair, seen, match)
+        for match in _TWO.finditer(seen.text):
+            if set(match[1].casefold().split()) <= _SMALL:
+                yield _hit(pair, seen, match)
+
+
+def _is_french(match: re.Match[str]) -> bool:
+    """Whether French says it twice, or one of the two is a name or a letter: « de De Gaulle »."""
+    first, second = match[1], match[3]
+    letter = len(first) == 1 and first.casefold() not in {"a", "à"}
+    counted = first.casefold() == "un" and match.string.startswith(" deux", match.end())
+    if letter or counted or first.casefold() in _SAID_TWICE:
+        return True
+    if second[0].isupper():
+        return not (first.isupper() and first.casefold() in _SMALL)
+    return first[0].isupper() and match.start() > 0
+
+
+def _hit(pair: Pair, seen: Prose, match: re.Match[str]) -> Hit:
+    start, end = match.end(1), match.end()
+    return Hit(
+        pair.at(seen.segment, *match.span()),
+        f"« {match[1]} » stands twice",
+        suggestion=match[1],
+        edits=edit(pair, seen.segment, start, end, ""),
+    )
+
+
+RULE = Rule(
+    "doubled-word",
+    Severity.ERROR,
+    check,
+    examples=(
+        Example(
+            target="Le chef de de la mission a salué l’accord pour la pour la paix.",
+            finds=("« de » stands twice", "« pour la » stands twice"),
+            fixed="Le chef de la mission a salué l’accord pour la paix.",
+        ),
+        Example(
+            target="Les ministres ministres d’d’Asie sont venus.",
+            finds=("« ministres » stands twice", "« d’ » stands twice"),
+            fixed="Les ministres d’Asie sont venus.",
+        ),
+        Example(target="Nous nous réjouissons de vous vous faire faire cette visite à Bora Bora."),
+        Example(target="Il a parlé de De Gaulle, en en citant une page ; la, la, la et 10 10."),
+        Example(target="La région Est est prête."),
+    ),
+)

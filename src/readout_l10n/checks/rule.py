@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from readout_l10n.checks.options import Options
+from readout_l10n.embed import Encoder
 from readout_l10n.glossary import Glossary
 from readout_l10n.glossary.habits import Habits
 from readout_l10n.model import (
@@ -41,6 +42,8 @@ class Pair:
     roll: Roll = field(default_factory=Roll)
     """How the targets of the run write people's names."""
     options: Options = field(default_factory=Options)
+    encoder: Encoder | None = None
+    """What the texts were aligned with; None for the default encoder."""
 
     @property
     def beads(self) -> tuple[Bead, ...]:

@@ -89,6 +89,7 @@ def make_pair(
         alignment=align(source, target, settings.encoder, glossary.concepts) if source else None,
         label=settings.label,
         options=settings.options,
+        encoder=settings.encoder,
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from readout_l10n.checks.options import Options
 from readout_l10n.checks.running.elsewhere import Elsewhere
+from readout_l10n.embed import Encoder
 from readout_l10n.glossary import Glossary
 from readout_l10n.glossary.habits import Habits
 from readout_l10n.model import (
@@ -49,6 +50,8 @@ class Pair:
     """The rules that an ignore may name; none where anything goes."""
     unused: tuple[Ignore, ...] = ()
     """Ignores in the target for which the other rules found nothing."""
+    encoder: Encoder | None = None
+    """What the texts were aligned with; None for the default encoder."""
 
     @property
     def beads(self) -> tuple[Bead, ...]:

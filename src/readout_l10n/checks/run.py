@@ -139,6 +139,7 @@ def make_pair(
         label=settings.label,
         options=settings.options,
         rule_ids=tuple(rule.id for rule in RULES),
+        encoder=settings.encoder,
     )
 
 

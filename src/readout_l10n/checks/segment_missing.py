@@ -3,8 +3,8 @@
 Why: a sentence left out is the one fault that no reader of the translation alone can see.
 By alignment: source segments whose bead has no target, where the aligner is sure of it. Photo
 credits, date lines and labels are the publisher's, and may go. Segments that follow each other
-make one finding, at the place where their rendering should stand; a part that the translator moved
-elsewhere is not missing.
+make one finding, at the place where their rendering should stand: a section, an item, so many
+sentences under such a heading. A part that the translator moved elsewhere is not missing.
 Source: awesome-align #9, where users ask for missing parts to be pointed out.
 """
 
@@ -12,42 +12,39 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
-from readout_l10n.model import Segment, Severity, Span
+from readout_l10n.model import Bead, Segment, Severity, Span
+from readout_l10n.segment.passage import describe, headings
 
 _SURE = 0.7
 """Confidence from which an omission is reported: it finds 95 % of the sentences dropped from NTREX
 and none of the 3,842 that stand (`benchmarks/omissions.py`). A sentence of the shipped corpus that
 became a clause of its neighbour, and so is rendered, reaches 0.6."""
-_LONGEST_QUOTE = 80
 
 
 def check(pair: Pair) -> Iterator[Hit]:
     before: Segment | None = None
     moved = {source for source, _ in pair.alignment.moved} if pair.alignment else set()
-    for missing, beads in groupby(pair.beads, key=lambda b: not b.target and b.score >= _SURE):
+    under = headings(pair.source.segments) if pair.source else {}
+    for alone, beads in groupby(pair.beads, key=lambda bead: not bead.target):
         run = list(beads)
-        if missing:
-            segments = tuple(
-                s for bead in run for s in bead.source if _is_wanted(s) and s not in moved
-            )
-            if segments:
-                yield _hit(pair, segments, before)
-        else:
+        if not alone:
             before = next((b.target[-1] for b in reversed(run) if b.target), before)
+            continue
+        missing = tuple(s for s in _surely(run) if _is_wanted(s) and s not in moved)
+        if missing:
+            message = f"nothing here renders {describe(missing, under.get(missing[0]))}"
+            yield Hit(_place_after(pair, before), message, source=pair.source_quote(missing))
+
+
+def _surely(run: list[Bead]) -> Iterator[Segment]:
+    """The segments of a run from the first sure bead to the last: those between share its fate."""
+    sure = [n for n, bead in enumerate(run) if bead.score >= _SURE]
+    for bead in run[sure[0] : sure[-1] + 1] if sure else ():
+        yield from bead.source
 
 
 def _is_wanted(segment: Segment) -> bool:
     return not segment.kind.is_publishers and any(map(str.isalpha, segment.text))
-
-
-def _hit(pair: Pair, segments: tuple[Segment, ...], before: Segment | None) -> Hit:
-    first = segments[0].text
-    quote = first if len(first) <= _LONGEST_QUOTE else first[:_LONGEST_QUOTE].rstrip() + " …"
-    if len(segments) == 1:
-        message = f"nothing here renders “{quote}”"
-    else:
-        message = f"nothing here renders {len(segments)} segments of the source, from “{quote}”"
-    return Hit(_place_after(pair, before), message, source=pair.source_quote(segments))
 
 
 def _place_after(pair: Pair, segment: Segment | None) -> Span:
@@ -69,7 +66,15 @@ RULE = Rule(
         Example(
             source="They met in Rome.\nThey discussed trade.\nThen they dined.",
             target="Ils se sont réunis à Rome.\n\n",
-            finds=("nothing here renders 2 segments of the source, from “They discussed trade.”",),
+            finds=(
+                "nothing here renders 2 sentences, from “They discussed trade.” to "
+                "“Then they dined.”",
+            ),
+        ),
+        Example(
+            source="They agreed on:\n- training of nurses;\n- loans to farmers.",
+            target="Ils sont convenus :\n- de former des infirmiers ;\n",
+            finds=("nothing here renders the list item “loans to farmers.”",),
         ),
         Example(
             source="They met in Rome.\n© Cabinet Public Affairs Office",

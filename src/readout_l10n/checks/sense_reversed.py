@@ -1,0 +1,146 @@
+"""A word of the target says the opposite of the source's.
+
+Why: « autres que celles » for “including” turns a commitment into its contrary, and reads well.
+By a table of relations with two sides in both languages (`data/opposites.csv`): including and
+except, rise and fall, more and less, before and after, support and oppose, accept and reject,
+strengthen and weaken, imports and exports, points of the compass, last and next. The source has to
+say one side and nothing of the other, the target the other and nothing of the first; many more
+words make a side possible than make it certain. A sentence beside that says either is a doubt, and
+so is a negation, by which “did not reject” becomes « a accepté ».
+Source: found in published readouts; no tool of the field has it.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from readout_l10n.checks.rule import Example, Hit, Pair, Rule
+from readout_l10n.glossary.opposites import Pole, opposites
+from readout_l10n.model import Bead, Segment, Severity
+from readout_l10n.text.negation import negations
+
+_OTHER = {"a": "b", "b": "a"}
+_NEGATABLE = frozenset(
+    {"consent", "stance", "amount", "comparison", "outcome", "feeling", "strength"}
+)
+"""Relations of which a negation says the other side."""
+
+
+def check(pair: Pair) -> Iterator[Hit]:
+    for i, bead in enumerate(pair.beads):
+        if not bead.source or not bead.target:
+            continue
+        ours = _sides(bead.source, pair.source_locale)
+        reversed_ = [
+            (segment, pole)
+            for segment in bead.target
+            for pole in opposites().find(segment.text, pair.target.locale)
+            if pole.certain and (pole.relation, _OTHER[pole.side], True) in ours
+        ]
+        theirs = _sides(bead.target, pair.target.locale) if reversed_ else frozenset()
+        seen: set[str] = set()
+        for segment, pole in reversed_:
+            other = _OTHER[pole.side]
+            if pole.relation in seen or _says(ours, pole.relation, pole.side):
+                continue
+            if _says(theirs, pole.relation, other) or _is_near(pair, i, pole):
+                continue
+            if pole.relation in _NEGATABLE and _is_negated(pair, bead):
+                continue
+            seen.add(pole.relation)
+            said = _said(bead.source, pair.source_locale, pole.relation, other)
+            yield Hit(
+                pair.at(segment, pole.start, pole.end),
+                f"“{said}” is in the source, "
+                f"« {segment.text[pole.start : pole.end]} » says the opposite",
+                source=pair.source_quote(bead.source),
+            )
+
+
+_Side = tuple[str, str, bool]
+
+
+def _sides(segments: Iterable[Segment], locale: str) -> frozenset[_Side]:
+    return frozenset(
+        (pole.relation, pole.side, pole.certain)
+        for segment in segments
+        for pole in opposites().find(segment.text, locale)
+    )
+
+
+def _says(sides: frozenset[_Side], relation: str, side: str) -> bool:
+    return any((relation, side, certain) in sides for certain in (True, False))
+
+
+def _is_near(pair: Pair, index: int, pole: Pole) -> bool:
+    """Whether a sentence beside accounts for the word, or for what it stands in place of."""
+    return any(
+        (pole.relation, pole.side, True) in _sides(bead.source, pair.source_locale)
+        or (pole.relation, _OTHER[pole.side], True) in _sides(bead.target, pair.target.locale)
+        for bead in pair.beside(index)
+    )
+
+
+def _is_negated(pair: Pair, bead: Bead) -> bool:
+    return any(
+        negations(segment.text, locale)
+        for side, locale in ((bead.source, pair.source_locale), (bead.target, pair.target.locale))
+        for segment in side
+    )
+
+
+def _said(segments: Iterable[Segment], locale: str, relation: str, side: str) -> str:
+    return next(
+        segment.text[pole.start : pole.end]
+        for segment in segments
+        for pole in opposites().find(segment.text, locale)
+        if pole.certain and (pole.relation, pole.side) == (relation, side)
+    )
+
+
+RULE = Rule(
+    "sense-reversed",
+    Severity.ERROR,
+    check,
+    examples=(
+        Example(
+            source="They will cooperate, including on ports.",
+            target="Ils coopéreront, à l’exception des ports.",
+            finds=("“including” is in the source, « à l’exception des » says the opposite",),
+        ),
+        Example(
+            source="They cooperate through projects, including those of towns.",
+            target="Ils coopèrent par des projets autres que ceux des villes.",
+            finds=("“including” is in the source, « autres que ceux » says the opposite",),
+        ),
+        Example(
+            source="The two leaders agreed to increase trade.",
+            target="Les deux dirigeants ont voulu réduire les échanges.",
+            finds=("“increase” is in the source, « réduire » says the opposite",),
+        ),
+        Example(
+            source="They met before the summit.",
+            target="Ils se sont vus après le sommet.",
+            finds=("“before” is in the source, « après » says the opposite",),
+        ),
+        Example(
+            source="Exports to the north grew.",
+            target="Les exportations vers le sud ont crû.",
+            finds=("“north” is in the source, « sud » says the opposite",),
+        ),
+        Example(
+            source="Trade increased, but aid was reduced.",
+            target="L’aide a été réduite tandis que les échanges ont augmenté.",
+        ),
+        Example(
+            source="He did not reject the proposal.",
+            target="Il a accepté la proposition.",
+        ),
+        Example(
+            source="The gap between them was reduced.\nTrade increased.",
+            target="Les échanges ont augmenté.\nL’écart entre eux s’est réduit.",
+        ),
+        Example(
+            source="All members, including Fiji, voted.",
+            target="Tous les membres, y compris les Fidji, ont voté.",
+        ),
+    ),
+)

@@ -53,7 +53,7 @@ def _unit_change(before: Mention, after: Mention) -> str | None:
     if wanted is None or before.number.converts(after.number):
         return None
     if given is None:
-        if wanted.dimension != "percent" or before.number.spelled or after.number.spelled:
+        if wanted.dimension != "percent" or after.number.spelled:
             return None
         return f"{after.quote} is without the {wanted.name} of the source"
     if wanted.is_same(given) or not _are_rivals(wanted, given):

@@ -21,40 +21,41 @@ _BEFORE = {
     "en": {
         Bound.BELOW: (
             r"(?:no|not) (?:more|higher|later) than|less than|fewer than|lower than|shorter than|"
-            r"younger than|under|below|up to|at (?:the )?most|a maximum of|nearly|almost|"
-            r"just short of|within"
+            r"younger than|under|below|up to|at (?:the )?most|a maximum of|as (?:many|much) as|capacity of|"
+            r"nearly|almost|just short of|maximum \w+ of"
         ),
         Bound.ABOVE: (
             r"(?:no|not) (?:less|fewer|lower) than|(?<!no )(?<!not )more than|greater than|"
             r"higher than|longer than|older than|above|upwards? of|at least|a minimum of|"
-            r"in excess of|exceeding|exceeds|exceeded|over"
+            r"in excess of|exceeding|exceeds|exceeded|over|well over|just over|surpass\w+"
         ),
         Bound.NEAR: (
-            r"about|around|approximately|approx\.|roughly|some|circa|an estimated|"
-            r"in the (?:region|order) of|close to|nearly|almost"
+            r"about|around|approximately|approx\.|roughly|some|circa|an estimated|estimated at|"
+            r"in the (?:region|order) of|close to|nearly|almost|just (?:over|under|above|below)|"
+            r"(?:slightly|little) (?:more|less|over|under)(?: than)?"
         ),
     },
     "fr": {
         Bound.BELOW: (
             r"(?:pas|guère) plus de|(?<!au )(?<!pas )moins de|inférieure?s? à|en[- ]dessous de|"
             r"au[- ]dessous de|au plus|au maximum|(?<!au )maximum de|jusqu['’]à|à concurrence de|"
-            r"maximale? de|presque|dans la limite de|un plafond de|pouvant atteindre"
+            r"maximale? de|presque|dans la limite de|plafond de|attei\w+|près de"
         ),
         Bound.ABOVE: (
             r"(?:pas|non|guère) moins de|(?<!pas )(?<!guère )(?<!au )plus de|supérieure?s? à|"
-            r"au[- ]delà de|au[- ]dessus de|au moins|au minimum|un minimum de|"
-            r"dépass(?:e|ent|ant|é|ait|aient)|excéd(?:e|ent|ant)"
+            r"au[- ]delà de|au[- ]dessus de|au moins|au minimum|minimum de|dépass\w+|excéd\w+"
         ),
         Bound.NEAR: (
-            r"environ|près de|quelque|autour de|aux alentours de|approximativement|à peu près|"
-            r"presque|de l['’]ordre de|vers|avoisin(?:e|ent|ant)|proche de"
+            r"environ|près de|quelque|autour de|(?:aux )?alentours de|aux environs de|à peu près|"
+            r"approximativement|presque|de l['’]ordre de|vers|avoisin\w+|proche de|estimée?s? à|"
+            r"(?:à peine|un peu|légèrement) (?:plus|moins) de"
         ),
     },
 }
 _AFTER = {
     "en": {
-        Bound.ABOVE: r"or (?:more|above|over|older|higher)|and (?:more|above|over)|at least",
-        Bound.BELOW: r"or (?:less|fewer|under|below|younger)|at (?:the )?most",
+        Bound.ABOVE: r"(?:or|and) (?:more|above|over|older|higher)|at least",
+        Bound.BELOW: r"(?:or|and) (?:less|fewer|under|below|younger)|at (?:the )?most",
         Bound.NEAR: r"or so|approximately",
     },
     "fr": {
@@ -64,32 +65,37 @@ _AFTER = {
     },
 }
 _ELIDED = re.compile(r"\b(?:de|à)(?=\||$|\))")
+_FORMS = {"de": r"(?:de|d['’]|des|du)", "à": r"(?:à|aux?)"}
 _TO_AMOUNT = {
-    "en": r"\s+(?:the |an? |that )?(?:(?:US|A|C)?[$€£¥]\s?)?$",
+    "en": r"\s+(?:the |an? |that )?(?:(?:US|A|C)?\s?[$€£¥]\s?)?$",
     "fr": r"\s*(?:des |les |la |le |du |l['’]|de |d['’]|à )?(?:[$€£¥]\s?)?$",
 }
-_WORD_BETWEEN = r"\s+(?:[\w%$€£¥’-]+\s+){0,2}?"
+_THING = r"\s+(?:[\w%$€£¥’-]+\s+){0,2}?"
 """What is counted: "5 years or more"."""
 _WINDOW = 40
+"""Characters before an amount in which what is said of it fits."""
 
 
 @lru_cache(maxsize=4)
 def _patterns(code: str) -> tuple[tuple[Bound, re.Pattern[str], re.Pattern[str]], ...]:
-    def loosened(words: str) -> str:
-        return _ELIDED.sub(lambda m: "(?:de|d['’]|des|du)" if m[0] == "de" else "(?:à|aux?)", words)
-
     return tuple(
         (
             bound,
-            re.compile(rf"\b(?:{loosened(words)}){_TO_AMOUNT[code]}", re.IGNORECASE),
-            re.compile(rf"{_WORD_BETWEEN}(?:{_AFTER[code][bound]})\b", re.IGNORECASE),
+            re.compile(
+                rf"\b(?:{_ELIDED.sub(lambda m: _FORMS[m[0]], words)}){_TO_AMOUNT[code]}",
+                re.IGNORECASE,
+            ),
+            re.compile(rf"{_THING}(?:{_AFTER[code][bound]})\b", re.IGNORECASE),
         )
         for bound, words in _BEFORE[code].items()
     )
 
 
 def bounds(text: str, start: int, end: int, locale: str) -> frozenset[Bound]:
-    """What is said of the exactness of the amount at `start:end`; nothing in other languages."""
+    """What is said of the exactness of the amount at `start:end`; nothing in other languages.
+
+    "Nearly" is below and near, "just over" above and near.
+    """
     code = language(locale)
     if code not in _BEFORE:
         return NO_BOUNDS

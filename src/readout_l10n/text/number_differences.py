@@ -65,7 +65,7 @@ def differences(source: Passage, target: Passage) -> Differences:
     lost, over = _without_parts(lost, over, wanted, given)
     lost = _not_beside(lost, target, source)
     over = _not_beside(over, source, target)
-    over = [m for m in over if not any(m.number.converts(k.number) for _, k in kept)]
+    over = [mention for mention in over if not _is_conversion(mention.number, kept)]
     changed = tuple(_replacements(lost, over))
     for before, after in changed:
         lost.remove(before)
@@ -99,18 +99,25 @@ def _mentions(passage: Passage) -> list[Mention]:
 
 
 def _matching(wanted: Sequence[Mention], given: Sequence[Mention]) -> dict[int, int]:
-    """The most pairs that agree, firm numbers and likely pairs first (Kuhn's augmenting paths)."""
-    edges = {
-        i: sorted(
-            (j for j, other in enumerate(given) if mention.number.agrees(other.number)),
-            key=lambda j, mention=mention: _unlikeness(mention, given[j]),  # type: ignore[misc]
-        )
+    """The most pairs that agree, likely ones first (Kuhn's augmenting paths).
+
+    By index in `wanted`, the index in `given`.
+    """
+    edges = sorted(
+        (_unlikeness(mention, other), i, j)
         for i, mention in enumerate(wanted)
-    }
+        for j, other in enumerate(given)
+        if mention.number.agrees(other.number)
+    )
+    partners: dict[int, list[int]] = {i: [] for i in range(len(wanted))}
     owner: dict[int, int] = {}
+    for _, i, j in edges:
+        partners[i].append(j)
+        if j not in owner and i not in owner.values():
+            owner[j] = i
 
     def place(i: int, seen: set[int]) -> bool:
-        for j in edges[i]:
+        for j in partners[i]:
             if j not in seen:
                 seen.add(j)
                 if j not in owner or place(owner[j], seen):
@@ -118,16 +125,9 @@ def _matching(wanted: Sequence[Mention], given: Sequence[Mention]) -> dict[int, 
                     return True
         return False
 
-    def first(i: int) -> tuple[bool, float]:
-        best = _unlikeness(wanted[i], given[edges[i][0]]) if edges[i] else 0.0
-        return not wanted[i].number.is_firm, best
-
-    for i in sorted(edges, key=first):
-        free = next((j for j in edges[i] if j not in owner), None)
-        if free is None:
+    for i in range(len(wanted)):
+        if i not in owner.values():
             place(i, set())
-        else:
-            owner[free] = i
     return {i: j for j, i in owner.items()}
 
 
@@ -181,6 +181,19 @@ def _is_in_parts(number: Number, left: Sequence[Mention], others: Sequence[Menti
     return False
 
 
+def _is_conversion(number: Number, kept: Sequence[tuple[Mention, Mention]]) -> bool:
+    """Whether a number of the target says once more, in another unit, what stands beside it."""
+    return any(
+        number.converts(after.number)
+        and (number.readings & before.number.readings or not _is_same_unit(number, before.number))
+        for before, after in kept
+    )
+
+
+def _is_same_unit(number: Number, other: Number) -> bool:
+    return number.unit is not None and other.unit is not None and number.unit.is_same(other.unit)
+
+
 def _not_beside(left: list[Mention], other_side: Passage, own_side: Passage) -> list[Mention]:
     """The numbers left, without those that the texts beside have more often than their own ask."""
     if not left or not other_side.beside:
@@ -201,7 +214,7 @@ def _not_beside(left: list[Mention], other_side: Passage, own_side: Passage) -> 
 def _replacements(lost: list[Mention], over: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
     """Pairs of what is gone and what came, the likeliest first, each used once."""
     candidates = sorted(
-        ((a, b) for a in lost for b in over if _may_replace(a.number, b.number)),
+        ((a, b) for a in lost for b in over if _may_replace(a, b)),
         key=lambda pair: _unlikeness(*pair),
     )
     used: set[int] = set()
@@ -211,12 +224,16 @@ def _replacements(lost: list[Mention], over: list[Mention]) -> Iterator[tuple[Me
             yield before, after
 
 
-def _may_replace(gone: Number, new: Number) -> bool:
+def _may_replace(gone: Mention, new: Mention) -> bool:
     """Whether one number can be taken for the other's wrong rendering."""
-    if Sort.MAGNITUDE in {gone.sort, new.sort}:
-        return gone.sort is new.sort
-    if not gone.spelled and not new.spelled:
-        return gone.is_firm and new.is_firm
-    if gone.sort is new.sort and gone.sort in {Sort.ORDINAL, Sort.FRACTION}:
+    a, b = gone.number, new.number
+    if Sort.MAGNITUDE in {a.sort, b.sort}:
+        return a.sort is b.sort
+    if not a.spelled and not b.spelled:
+        return a.is_firm and b.is_firm
+    if a.sort is b.sort and a.sort in {Sort.ORDINAL, Sort.FRACTION}:
         return True
-    return gone.is_firm and new.is_firm
+    # « Les trois pays » for "both countries".
+    if gone.quote.casefold() == "both":
+        return b.is_firm and new.refers_back
+    return a.is_firm and b.is_firm

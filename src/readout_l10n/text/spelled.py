@@ -32,8 +32,8 @@ _ORDINAL = {
 _OTHER_SCALE = re.compile(r"\s(?:autres|nouveaux)\s(milliers|millions|milliards)\b")
 _ONE_UNIT = re.compile(r"\ban?(?=\s(?:mile|yard|foot|inch|acre|pound|gallon|ounce|ton)\b)", re.IGNORECASE)
 _ROMAN = re.compile(
-    r"(?<![\w’'])(?=[IVXL])(X{0,3}(?:IX|IV|V?I{0,3})|XL(?:IX|IV|V?I{0,3})|L?X{0,3}(?:IX|IV|V?I{0,3}))"
-    r"(ers?|ères?|es?|è|èmes?|st|nd|rd|th)?(?!\w)(?!['’])"
+    r"(?<![\w’'])(?=[IVXL])(X{0,3}(?:IX|IV|V?I{0,3})|XL(?:IX|IV|V?I{0,3})|LX{0,3}(?:IX|IV|V?I{0,3}))"
+    r"((?<=I)(?:er|re|ère|st|nd|rd)|e|è|ème|th)?(?!\w)(?!['’])"
 )
 _BETWEEN = frozenset({"premiers", "derniers", "autres", "nouveaux"})
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}

@@ -4,8 +4,8 @@ Why: « moins de 100 » for "more than 100" keeps the number and turns the news 
 billion yen" is a ceiling, « 5 milliards » is a promise.
 Looks at what stands right before or after a number kept: "more than", "at least", "up to",
 « près de ». "Nearly" is below and near, so that « environ » fits it and « plus de » does not. A
-limit lost or added is a warning; "about" that is lost or added is left alone, as are spans of time
-and years, where "over" may mean "during".
+limit lost is a warning, as is « plus de » added; "about" that is lost or added is left alone, and
+so are a ceiling added (« pouvant atteindre ») and spans of time, where "over" may mean "during".
 Source: found in published readouts; no tool of the field has it.
 """
 
@@ -54,6 +54,8 @@ def _severity_alone(before: Mention, after: Mention) -> Severity | None:
     said = before.number.bounds | after.number.bounds
     number = before.number
     if len(said) != 1 or Bound.NEAR in said or number.spelled or after.number.spelled:
+        return None
+    if not before.number.bounds and Bound.BELOW in said:
         return None
     is_time = number.unit is not None and number.unit.dimension == "time"
     is_year = not number.unit and any(1900 <= amount <= 2100 for amount in number.amounts)

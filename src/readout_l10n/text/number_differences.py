@@ -9,7 +9,7 @@ from functools import lru_cache
 from readout_l10n.text.numbers import Number, Sort, numbers
 
 _KNOWN = re.compile(
-    r"\b(?:the|these|those|both|its|their|our|his|her|all|les|ces|leurs|ses|nos|des|aux|tous|toutes)"
+    r"\b(?:the|these|those|both|its|their|our|his|her|all|them|us|les|ces|leurs|ses|nos|des|aux|tous|toutes|eux|elles|nous|vous)"
     r"(?: (?:said|last|past|next|first|other|same|autres|mêmes))?\s$",
     re.IGNORECASE,
 )
@@ -53,8 +53,8 @@ class Passage:
 def differences(source: Passage, target: Passage) -> Differences:
     """The numbers kept, changed, missing and extra, in order of place.
 
-    A number that a text beside it took over is there. A repeated number may be said once, and may
-    be said again.
+    A number that a text beside it took over is there. One in words that the other side has at least
+    once may be repeated there or not.
     """
     wanted, given = _mentions(source), _mentions(target)
     partner = _matching(wanted, given)
@@ -70,6 +70,8 @@ def differences(source: Passage, target: Passage) -> Differences:
     for before, after in changed:
         lost.remove(before)
         over.remove(after)
+    lost = [mention for mention in lost if not _is_said(mention, given)]
+    over = [mention for mention in over if not _is_said(mention, wanted)]
     return Differences(kept, changed, tuple(lost), tuple(over))
 
 
@@ -203,12 +205,21 @@ def _not_beside(left: list[Mention], other_side: Passage, own_side: Passage) -> 
     free = list(unmatched(theirs, asked))
     still = []
     for mention in left:
-        moved = next((n for n in free if mention.number.agrees(n)), None)
+        moved = next((n for n in free if mention.number.agrees(n) and _as_firm(mention, n)), None)
         if moved is None:
             still.append(mention)
         else:
             free.remove(moved)
     return still
+
+
+def _is_said(mention: Mention, others: Sequence[Mention]) -> bool:
+    number = mention.number
+    return number.spelled and any(number.agrees(other.number) for other in others)
+
+
+def _as_firm(mention: Mention, number: Number) -> bool:
+    return number.is_firm or not mention.number.is_firm or not number.spelled
 
 
 def _replacements(lost: list[Mention], over: list[Mention]) -> Iterator[tuple[Mention, Mention]]:

@@ -194,3 +194,18 @@ DENOMINATORS = {
 """The parts of a whole, in the singular."""
 AND_A_HALF = {"en": r"\s+and\s+a\s+half\b", "fr": r"(?:\s+[^\W\d]+)?\s+et\s+demie?\b"}
 """What adds a half to the number before it; « deux ans et demi » has its noun between."""
+IDIOMS = {
+    "en": (
+        r"\b(?:one|two|three|four|five|six) or (?:two|three|four|five|six|seven)\b|\bor two\b|"
+        r"\btwo (?:birds with one stone|sides of the same coin)\b|\bcloud nine\b|\bone two\b|"
+        r"\b\w+-cornered\b|\bfour corners\b"
+    ),
+    "fr": (
+        r"\b(?:une?|deux|trois|quatre|cinq|six) ou (?:deux|trois|quatre|cinq|six|sept)\b|"
+        r"\bdeux (?:poids,? deux mesures|pas\b|mots\b|choses l['’]une)|\bpierre deux coups\b|"
+        r"\bquatre (?:coins|pattes)\b|\b(?:huit|quinze) jours\b"
+    ),
+}
+"""Where a number is a way of speaking, and its translation may have another or none."""
+SPANS = {"fr": {"huit jours": 7, "quinze jours": 14}}
+"""Days as the French count a week and a fortnight: the other reading."""

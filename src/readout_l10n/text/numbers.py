@@ -57,7 +57,9 @@ class Number:
     def agrees(self, other: "Number") -> bool:
         """Whether both say one value, perhaps in different units."""
         if not self.readings.isdisjoint(other.readings):
-            return True
+            # "First" is no « une », which stands anywhere.
+            articles = self.spelled and other.spelled and 1 in self.readings
+            return not articles or self.sort is other.sort
         return self.converts(other) or _is_share(self, other) or _is_share(other, self)
 
     def converts(self, other: "Number") -> bool:
@@ -182,7 +184,7 @@ def _described(text: str, number: Number, locale: str) -> Number:
     """A number with what stands around it: unit, currency and how exact it is."""
     return replace(
         number,
-        unit=number.unit or (None if number.sort is Sort.CLOCK else measure(text, number.end)),
+        unit=number.unit or (None if number.sort is Sort.CLOCK else measure(text, number.end, locale)),
         currency=currency(text, number.start, number.end),
         bounds=bounds(text, number.start, number.end, locale),
     )

@@ -11,8 +11,10 @@ from readout_l10n.text.number_words import (
     COLLECTIVES,
     DECADES,
     DENOMINATORS,
+    IDIOMS,
     MAGNITUDES,
     SCALES,
+    SPANS,
 )
 from readout_l10n.text.tokens import Token
 
@@ -22,8 +24,8 @@ MAGNITUDE = "magnitude"
 _LANGUAGES = frozenset({"en", "fr", "es", "pt", "de", "nl", "it"})
 """Those that text2num reads."""
 _AFTER_DIGITS = re.compile(r"\d[ \u00a0\u202f-]?$")
-_LETTERS = frozenset({"o", "oh"})
-"""What text2num takes for a zero."""
+_NO_NUMBERS = frozenset({"o", "oh", "milles"})
+"""What text2num takes for zero; and miles, since « mille » has no plural."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ORDINAL = {
     "en": re.compile(r"(?:th|first|second|third)s?$", re.IGNORECASE),
@@ -35,6 +37,9 @@ _ROMAN = re.compile(
     r"(?<![\w’'])(?=[IVXL])(X{0,3}(?:IX|IV|V?I{0,3})|XL(?:IX|IV|V?I{0,3})|LX{0,3}(?:IX|IV|V?I{0,3}))"
     r"((?<=I)(?:er|re|ère|st|nd|rd)|e|è|ème|th)?(?!\w)(?!['’])"
 )
+_NAME_BEFORE = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]*(?:-[^\W\d_]+)*-$")
+_ROUND = frozenset({100, 1000})
+"""« Mille » and « cent » by themselves are a way of saying many."""
 _BETWEEN = frozenset({"premiers", "derniers", "autres", "nouveaux"})
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
@@ -83,7 +88,7 @@ class _Word:
 
     def not_a_number_part(self) -> bool:
         """Whether it is no number, or scales one in digits ("1.5 million")."""
-        return self._is_taken or self._text.casefold() in _LETTERS
+        return self._is_taken or self._text.casefold() in _NO_NUMBERS
 
 
 def _in_words(text: str, words: list[Token], code: str) -> Iterator[Spelled]:
@@ -95,7 +100,8 @@ def _in_words(text: str, words: list[Token], code: str) -> Iterator[Spelled]:
         _Word(token, text[start : token.start], scales)
         for token, start in zip(words, starts, strict=False)
     ]
-    half = AND_A_HALF.get(code)
+    half, spans = AND_A_HALF.get(code), SPANS.get(code, {})
+    idioms = [*re.finditer(IDIOMS.get(code, r"(?!)"), text, re.IGNORECASE)]
     for occurrence in find_numbers(stream, code, 0.0):
         first, last = words[occurrence.start], words[occurrence.end - 1]
         value, end = Fraction(occurrence.value), last.end
@@ -109,8 +115,21 @@ def _in_words(text: str, words: list[Token], code: str) -> Iterator[Spelled]:
             values.add(Fraction(1, part))
         if text[: first.start].rstrip().lower().endswith("années") and 20 <= value < 100:
             values.add(1900 + value)
-        firm = value >= 2 and not (value == 2 and ordinal)
+        if value in _ROUND and first.start == last.start:
+            firm = False
+        elif _is_in_name(text, first.start):
+            firm = False
+        else:
+            firm = value >= 2 and not (value == 2 and ordinal)
+        if idiom := next((m for m in idioms if m.start() <= first.start < m.end()), None):
+            firm = False
+            values |= {Fraction(days) for said, days in spans.items() if idiom[0].lower() == said}
         yield Spelled(first.start, end, frozenset(values), firm, ordinal)
+
+
+def _is_in_name(text: str, start: int) -> bool:
+    """Whether a word is part of a compound that begins with a capital (a place's name)."""
+    return bool(_NAME_BEFORE.search(text, max(start - 30, 0), start))
 
 
 def _single_words(words: list[Token], code: str) -> Iterator[Spelled]:

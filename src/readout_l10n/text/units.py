@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from readout_l10n.text.locale import language
+
 _KILOMETRE = r"kilom[eè]t(?:er|re)s?"
 _METRE = r"m[eè]t(?:er|re)s?"
 _PER_HOUR = r"(?:per|an|à l['’]|par|/|-)\s?(?:hour|heure|h)\b"
@@ -66,6 +68,8 @@ _FEET_AND_INCHES = re.compile(
     r"(?<![\w.,])(\d)(?:['’′]|[ -]?(?:feet|foot|ft)[ -]?)(\d{1,2})(?:[\"”″]|[ -]?(?:inch(?:es)?|in)\b"
     r"|(?!\w))"
 )
+_WORDS_OF = {"en": frozenset({"an", "once"}), "fr": frozenset({"ton"})}
+"""Words of one language that are written like a unit of the other."""
 _TOLERANCE = Fraction(1, 10)
 """Conversions in running text are rounded: « 300 km » for 200 miles is 7 % off."""
 _DEGREES = 3
@@ -86,11 +90,13 @@ class Measure:
         return (self.dimension, self.factor) == (other.dimension, other.factor)
 
 
-def measure(text: str, end: int) -> Measure | None:
+def measure(text: str, end: int, locale: str = "fr") -> Measure | None:
     """The unit of measure that follows the number ending at offset `end`."""
     for pattern, dimension, factor in _UNITS:
         if found := pattern.match(text, end):
-            return Measure(dimension, factor, found[0].strip(" -\u00a0\u202f"))
+            name = found[0].strip(" -\u00a0\u202f")
+            is_word = name.casefold() in _WORDS_OF.get(language(locale), frozenset())
+            return None if is_word else Measure(dimension, factor, name)
     return None
 
 

@@ -37,7 +37,7 @@ _ORDINALS = "première deuxième troisième quatrième cinquième sixième septi
 _CARDINAL = re.compile(rf"(?<![\w-])(?:{'|'.join(_CARDINALS)})(?![\w-])")
 _ORDINAL = re.compile(rf"(?<![\w-])(?:{'|'.join(_ORDINALS)})(?![\w-])")
 _MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
-_UNITS = r"(?:km|m|cm|mètres|kilomètres|milles|kg|hectares|pieds|livres|km/h)"
+_UNITS = r"(?:km|m|cm|mètres|kilomètres|milles|miles|kg|hectares|pieds|livres|degrés|km/h)"
 
 
 @dataclass(frozen=True)
@@ -198,7 +198,8 @@ def _other_digit(rng: random.Random, digits: str) -> str:
 def _other_word(words: list[str]) -> Callable[[random.Random, str], str]:
     def change(rng: random.Random, word: str) -> str:
         i = words.index(word)
-        return words[i + 1] if i + 1 < len(words) and rng.random() < 0.5 else words[i - 1]
+        up = i == 0 or (i + 1 < len(words) and rng.random() < 0.5)
+        return words[i + 1] if up else words[i - 1]
 
     return change
 
@@ -248,10 +249,12 @@ _WORD_DROP = re.compile(rf"{_KEEP_BACK}(?<![\w-])(?:{'|'.join(_CARDINALS)})[{_GA
 MUTATIONS: dict[str, dict[str, Mutation]] = {
     "changed": {
         "integer, ±1": _each(
-            re.compile(rf"(?<![\w.,/:[-])(?<!h[{_GAP}])\d{{1,3}}(?![\w/:,.]|[{_GAP}](?:\d|%|h\b|{_MONTH}))"),
+            re.compile(rf"(?<![\w.,/:[-])(?<!h[{_GAP}])\d{{1,3}}(?![\w/:,.]|[{_GAP}](?:\d|%|h\b|{_MONTH}|{_UNITS}))"),
             _plus_or_minus_one,
         ),
-        "integer, a digit": _each(_DIGITS, _other_digit),
+        "integer, a digit": _each(
+            re.compile(rf"{_DIGITS.pattern}(?![{_GAP}]{_UNITS}\b)"), _other_digit
+        ),
         "decimal": _each(re.compile(r"(?<![\w.,])\d+,\d+(?!\w)"), _other_digit),
         "decimal mark lost": _each(
             re.compile(r"(?<![\w.,])\d+,\d+(?!\w)"), lambda _, said: said.replace(",", "")

@@ -14,6 +14,8 @@ _KNOWN = re.compile(
     re.IGNORECASE,
 )
 
+_ROUND = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -53,8 +55,7 @@ class Passage:
 def differences(source: Passage, target: Passage) -> Differences:
     """The numbers kept, changed, missing and extra, in order of place.
 
-    A number that a text beside it took over is there. One in words that the other side has at least
-    once may be repeated there or not.
+    A number that a text beside it took over is there. One in words may be said again.
     """
     wanted, given = _mentions(source), _mentions(target)
     partner = _matching(wanted, given)
@@ -70,7 +71,6 @@ def differences(source: Passage, target: Passage) -> Differences:
     for before, after in changed:
         lost.remove(before)
         over.remove(after)
-    lost = [mention for mention in lost if not _is_said(mention, given)]
     over = [mention for mention in over if not _is_said(mention, wanted)]
     return Differences(kept, changed, tuple(lost), tuple(over))
 
@@ -215,7 +215,9 @@ def _not_beside(left: list[Mention], other_side: Passage, own_side: Passage) -> 
 
 def _is_said(mention: Mention, others: Sequence[Mention]) -> bool:
     number = mention.number
-    return number.spelled and any(number.agrees(other.number) for other in others)
+    if not number.spelled or number.sort is not Sort.CARDINAL:
+        return False
+    return any(number.agrees(o.number) and o.number.sort is number.sort for o in others)
 
 
 def _as_firm(mention: Mention, number: Number) -> bool:
@@ -247,4 +249,6 @@ def _may_replace(gone: Mention, new: Mention) -> bool:
     # « Les trois pays » for "both countries".
     if gone.quote.casefold() == "both":
         return b.is_firm and new.refers_back
-    return a.is_firm and b.is_firm
+    # « Mille » by itself says "many", but not where the source has counted.
+    counted = b.sort is Sort.CARDINAL and min(b.amounts, default=0) >= _ROUND
+    return a.is_firm and (b.is_firm or counted)

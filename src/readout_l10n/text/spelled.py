@@ -33,6 +33,8 @@ _ORDINAL = {
 }
 _OTHER_SCALE = re.compile(r"\s(?:autres|nouveaux)\s(milliers|millions|milliards)\b")
 _ONE_UNIT = re.compile(r"\ban?(?=\s(?:mile|yard|foot|inch|acre|pound|gallon|ounce|ton)\b)", re.IGNORECASE)
+_HALF_DOZEN = re.compile(r"\bhalf[- ](?:a[- ])?dozen\b", re.IGNORECASE)
+_HALF_PAST = re.compile(r"\bhalf[- ]past\s$", re.IGNORECASE)
 _ROMAN = re.compile(
     r"(?<![\w’'])(?=[IVXL])(X{0,3}(?:IX|IV|V?I{0,3})|XL(?:IX|IV|V?I{0,3})|LX{0,3}(?:IX|IV|V?I{0,3}))"
     r"((?<=I)(?:er|re|ère|st|nd|rd)|e|è|ème|th)?(?!\w)(?!['’])"
@@ -61,15 +63,21 @@ def spelled_numbers(text: str, locale: str) -> Iterator[Spelled]:
     code = language(locale)
     if code in _LANGUAGES:
         words = [Token(m[0], m.start(), m.end()) for m in _WORD.finditer(text)]
-        found = [*_magnitudes(words, code), *_fractions(text, words, code)]
-        yield from found
+        if code == "en":
+            yield from _set_phrases(text)
+        yield from _magnitudes(words, code)
+        yield from _fractions(text, words, code)
         yield from _in_words(text, words, code)
         yield from _single_words(words, code)
-    if code == "en":
-        for match in _ONE_UNIT.finditer(text):
-            one = frozenset({Fraction(1)})
-            yield Spelled(match.start(), match.end(), one, is_firm=False)
     yield from _roman(text)
+
+
+def _set_phrases(text: str) -> Iterator[Spelled]:
+    """ "A mile", "half a dozen"."""
+    for pattern, value in ((_ONE_UNIT, 1), (_HALF_DOZEN, 6)):
+        for match in pattern.finditer(text):
+            said = frozenset({Fraction(value)})
+            yield Spelled(match.start(), match.end(), said, is_firm=False)
 
 
 class _Word:
@@ -109,6 +117,8 @@ def _in_words(text: str, words: list[Token], code: str) -> Iterator[Spelled]:
         if code == "fr" and (scaled := _OTHER_SCALE.match(text, end)):
             value, end = value * scales[scaled[1]], scaled.end()
         if half and not ordinal and (added := re.compile(half).match(text, end)):
+            value += Fraction(1, 2)
+        elif code == "en" and _HALF_PAST.search(text, 0, first.start):
             value += Fraction(1, 2)
         values = {value}
         if ordinal and (part := DENOMINATORS.get(code, {}).get(last.text.casefold())):

@@ -1,4 +1,4 @@
-"""What the number rules see and how often they are wrong: `python benchmarks/number_rules.py [--all]`.
+"""What the number rules see and how often they err: `python benchmarks/number_rules.py [--all]`.
 
 (a) False alarms: the share of digit-bearing segments of NTREX that the number rules flag, by the
 translator's alignment and by ours, every finding printed.
@@ -28,10 +28,12 @@ _MOST = 150
 _SEED = 5
 _RULES = tuple(rule for rule in RULES if rule.id.startswith("number-"))
 _GAP = " \u00a0\u202f"
-_DIGITS = re.compile(rf"(?<![\w.,/:[-])(?<!h[{_GAP}])\d+(?:[{_GAP}]\d{{3}})*(?:,\d+)?(?![\w/:]|-\w|[{_GAP}]?h\b)")
+_DIGITS = re.compile(
+    rf"(?<![\w.,/:[-])(?<!h[{_GAP}])\d+(?:[{_GAP}]\d{{3}})*(?:,\d+)?(?![\w/:]|-\w|[{_GAP}]?h\b)"
+)
 _CARDINALS = (
-    "deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cinquante "
-    "soixante cent mille"
+    "deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante "
+    "cinquante soixante cent mille"
 ).split()
 _ORDINALS = "première deuxième troisième quatrième cinquième sixième septième huitième".split()
 _CARDINAL = re.compile(rf"(?<![\w-])(?:{'|'.join(_CARDINALS)})(?![\w-])")
@@ -205,7 +207,7 @@ def _other_word(words: list[str]) -> Callable[[random.Random, str], str]:
 
 
 def _swap(*pairs: tuple[str, str]) -> Callable[[random.Random, str], str]:
-    table = {a: b for a, b in pairs} | {b: a for a, b in pairs}
+    table = dict(pairs) | {b: a for a, b in pairs}
     return lambda _, word: table.get(word, word)
 
 
@@ -249,7 +251,9 @@ _WORD_DROP = re.compile(rf"{_KEEP_BACK}(?<![\w-])(?:{'|'.join(_CARDINALS)})[{_GA
 MUTATIONS: dict[str, dict[str, Mutation]] = {
     "changed": {
         "integer, ±1": _each(
-            re.compile(rf"(?<![\w.,/:[-])(?<!h[{_GAP}])\d{{1,3}}(?![\w/:,.]|[{_GAP}](?:\d|%|h\b|{_MONTH}|{_UNITS}))"),
+            re.compile(
+                rf"(?<![\w.,/:[-])(?<!h[{_GAP}])\d{{1,3}}(?![\w/:,.]|[{_GAP}](?:\d|%|h\b|{_MONTH}|{_UNITS}))"
+            ),
             _plus_or_minus_one,
         ),
         "integer, a digit": _each(
@@ -281,11 +285,15 @@ MUTATIONS: dict[str, dict[str, Mutation]] = {
         ),
         "fraction": _each(
             re.compile(r"\b(?:deux tiers|trois quarts|la moitié|un tiers|un quart)\b"),
-            _swap(("deux tiers", "trois quarts"), ("la moitié", "un tiers"), ("un quart", "un tiers")),
+            _swap(
+                ("deux tiers", "trois quarts"), ("la moitié", "un tiers"), ("un quart", "un tiers")
+            ),
         ),
         "currency": _each(
-            re.compile(r"(?:\d|millions? de|milliards? de|millions? d’|milliards? d’)[ \u00a0\u202f]?"
-                       r"(yens?|dollars?|euros?|livres)\b"),
+            re.compile(
+                r"(?:\d|millions? de|milliards? de|millions? d’|milliards? d’)[ \u00a0\u202f]?"
+                r"(yens?|dollars?|euros?|livres)\b"
+            ),
             _swap(("yen", "dollar"), ("yens", "dollars"), ("euros", "livres"), ("euro", "livre")),
         ),
         "range end": _each(
@@ -301,13 +309,22 @@ MUTATIONS: dict[str, dict[str, Mutation]] = {
                 rf"(?:\d|{'|'.join(_CARDINALS)})[{_GAP}](heures|minutes|jours|semaines|mois|ans|"
                 r"km|kilomètres|mètres)\b"
             ),
-            _swap(("heures", "minutes"), ("jours", "semaines"), ("mois", "ans"), ("km", "miles"),
-                  ("kilomètres", "mètres")),
+            _swap(
+                ("heures", "minutes"),
+                ("jours", "semaines"),
+                ("mois", "ans"),
+                ("km", "miles"),
+                ("kilomètres", "mètres"),
+            ),
         ),
         "bound": _each(
             re.compile(r"\b(plus de|moins de|au moins|au plus|près de|jusqu’à) (?=\d)"),
-            _swap(("plus de", "moins de"), ("au moins", "au plus"), ("près de", "plus de"),
-                  ("jusqu’à", "au moins")),
+            _swap(
+                ("plus de", "moins de"),
+                ("au moins", "au plus"),
+                ("près de", "plus de"),
+                ("jusqu’à", "au moins"),
+            ),
         ),
         "one of two equal": _twice,
     },
@@ -321,10 +338,10 @@ MUTATIONS: dict[str, dict[str, Mutation]] = {
     },
     "added": {
         "digits": _added(
-            lambda rng, said: f"les {rng.randint(2, 99)} ", r"\b(?:les|des) (?=[a-zéèêà]+s\b)"
+            lambda rng, _: f"les {rng.randint(2, 99)} ", r"\b(?:les|des) (?=[a-zéèêà]+s\b)"
         ),
         "number word": _added(
-            lambda rng, said: f"{rng.choice(_CARDINALS[:9])} ", r"\bdes (?=[a-zéèêà]+s\b)"
+            lambda rng, _: f"{rng.choice(_CARDINALS[:9])} ", r"\bdes (?=[a-zéèêà]+s\b)"
         ),
         "year": _added(
             lambda rng, said: f" en {rng.randint(1990, 2030)}{said}", r"(?<=[a-zé])[,.](?=\s|$)"

@@ -17,7 +17,8 @@ from readout_l10n.text.dates import MONTHS
 from readout_l10n.text.number_differences import Mention
 
 _NAMED_DAY = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|(?:next|same) day)\b",
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|(?:next|same) "
+    r"day)\b",
     re.IGNORECASE,
 )
 _MONTH_AFTER = re.compile(rf"\s(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)

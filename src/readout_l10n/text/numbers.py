@@ -103,7 +103,8 @@ _WITH_POINT = re.compile(rf"(?<!\w)(?:{_POINTED})")
 _WITH_COMMA = re.compile(rf"(?<!\w)(?:{_COMMAED})")
 _AROUND = re.compile(
     r"(?i:https?://|www\.)\S+|\S+@\S+\.\w+|\[\^?\d+\]|\b[Nn]o?[.°º]\s?1(?!\d)|[²³¹]"
-    r"|^\W*(?:\(\d{1,2}\)|\d{1,2}[.)](?=\s+[^\W\da-z]|\s*$))|\b(?:pour[ -]cent|(?<=\d[ \u00a0\u202f])milles)\b"
+    r"|^\W*(?:\(\d{1,2}\)|\d{1,2}[.)](?=\s+[^\W\da-z]|\s*$))"
+    r"|\b(?:pour[ -]cent|(?<=\d[ \u00a0\u202f])milles)\b"
 )
 """Addresses, note calls, the mark of an item and "No. 1" (the leader): no numbers of the text."""
 _DOTTED = re.compile(r"(?<![\w.])v?(\d+(?:\.\d+){2,})(?![\w])")
@@ -175,7 +176,11 @@ def _candidates(text: str, locale: str, code: str) -> Iterator[Number]:
         elif all(isinstance(r, Fraction) and 0 < r < 1 for r in said.readings):
             sort = Sort.FRACTION
         yield Number(
-            said.start, said.end, frozenset(said.readings), spelled=True, is_firm=said.is_firm,
+            said.start,
+            said.end,
+            frozenset(said.readings),
+            spelled=True,
+            is_firm=said.is_firm,
             sort=sort,
         )
 
@@ -184,7 +189,8 @@ def _described(text: str, number: Number, locale: str) -> Number:
     """A number with what stands around it: unit, currency and how exact it is."""
     return replace(
         number,
-        unit=number.unit or (None if number.sort is Sort.CLOCK else measure(text, number.end, locale)),
+        unit=number.unit
+        or (None if number.sort is Sort.CLOCK else measure(text, number.end, locale)),
         currency=currency(text, number.start, number.end),
         bounds=bounds(text, number.start, number.end, locale),
     )

@@ -32,7 +32,9 @@ _ORDINAL = {
     "fr": re.compile(r"(?:ièmes?|premi[eè]re?s?)$", re.IGNORECASE),
 }
 _OTHER_SCALE = re.compile(r"\s(?:autres|nouveaux)\s(milliers|millions|milliards)\b")
-_ONE_UNIT = re.compile(r"\ban?(?=\s(?:mile|yard|foot|inch|acre|pound|gallon|ounce|ton)\b)", re.IGNORECASE)
+_ONE_UNIT = re.compile(
+    r"\ban?(?=\s(?:mile|yard|foot|inch|acre|pound|gallon|ounce|ton)\b)", re.IGNORECASE
+)
 _HALF_DOZEN = re.compile(r"\bhalf[- ](?:a[- ])?dozen\b", re.IGNORECASE)
 _HALF_PAST = re.compile(r"\bhalf[- ]past\s$", re.IGNORECASE)
 _ROMAN = re.compile(
@@ -73,7 +75,7 @@ def spelled_numbers(text: str, locale: str) -> Iterator[Spelled]:
 
 
 def _set_phrases(text: str) -> Iterator[Spelled]:
-    """ "A mile", "half a dozen"."""
+    """What stands for a number: "a mile", "half a dozen"."""
     for pattern, value in ((_ONE_UNIT, 1), (_HALF_DOZEN, 6)):
         for match in pattern.finditer(text):
             said = frozenset({Fraction(value)})
@@ -116,18 +118,16 @@ def _in_words(text: str, words: list[Token], code: str) -> Iterator[Spelled]:
         ordinal = bool(code in _ORDINAL and _ORDINAL[code].search(last.text))
         if code == "fr" and (scaled := _OTHER_SCALE.match(text, end)):
             value, end = value * scales[scaled[1]], scaled.end()
-        if half and not ordinal and (added := re.compile(half).match(text, end)):
-            value += Fraction(1, 2)
-        elif code == "en" and _HALF_PAST.search(text, 0, first.start):
+        if (half and not ordinal and re.compile(half).match(text, end)) or (
+            code == "en" and _HALF_PAST.search(text, 0, first.start)
+        ):
             value += Fraction(1, 2)
         values = {value}
         if ordinal and (part := DENOMINATORS.get(code, {}).get(last.text.casefold())):
             values.add(Fraction(1, part))
         if text[: first.start].rstrip().lower().endswith("années") and 20 <= value < 100:
             values.add(1900 + value)
-        if value in _ROUND and first.start == last.start:
-            firm = False
-        elif _is_in_name(text, first.start):
+        if (value in _ROUND and first.start == last.start) or _is_in_name(text, first.start):
             firm = False
         else:
             firm = value >= 2 and not (value == 2 and ordinal)
@@ -156,7 +156,7 @@ def _single_words(words: list[Token], code: str) -> Iterator[Spelled]:
 
 
 def _magnitudes(words: list[Token], code: str) -> Iterator[Spelled]:
-    """ "Thousands", and "hundreds of thousands" as one."""
+    """Each "thousands", and "hundreds of thousands" as one."""
     known, scales = MAGNITUDES.get(code, {}), SCALES.get(code, {})
     i = 0
     while i < len(words):
@@ -175,7 +175,7 @@ def _magnitudes(words: list[Token], code: str) -> Iterator[Spelled]:
 
 
 def _fractions(text: str, words: list[Token], code: str) -> Iterator[Spelled]:
-    """ "Two-thirds", « les trois quarts », « les deux premiers tiers », « un dixième »."""
+    """Such as "two-thirds", « les trois quarts », « les deux premiers tiers », « un dixième »."""
     parts = DENOMINATORS.get(code, {})
     for i, word in enumerate(words[1:], start=1):
         folded = word.text.casefold()

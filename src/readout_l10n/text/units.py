@@ -65,8 +65,8 @@ _UNITS = tuple(
     for pattern, (dimension, factor) in _TO_BASE.items()
 )
 _FEET_AND_INCHES = re.compile(
-    r"(?<![\w.,])(\d)(?:['’′]|[ -]?(?:feet|foot|ft)[ -]?)(\d{1,2})(?:[\"”″]|[ -]?(?:inch(?:es)?|in)\b"
-    r"|(?!\w))"
+    r"(?<![\w.,])(\d)(?:['’′]|[ -]?(?:feet|foot|ft)[ -]?)(\d{1,2})"
+    r"(?:[\"”″]|[ -]?(?:inch(?:es)?|in)\b|(?!\w))"
 )
 _WORDS_OF = {"en": frozenset({"an", "once"}), "fr": frozenset({"ton"})}
 """Words of one language that are written like a unit of the other."""

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout_l10n.text.numbers import numbers, unmatched
+from readout_l10n.text.number_differences import unmatched
+from readout_l10n.text.numbers import numbers
 
 
 def said(text: str, locale: str) -> list[str]:

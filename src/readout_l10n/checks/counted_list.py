@@ -55,6 +55,28 @@ RULE = Rule(
             target="Ils ont retenu quatre domaines :\n- l’énergie ;\n- la santé ;\n- le climat.",
             finds=("« quatre domaines » announces 4, the list has 3",),
         ),
+        Example(
+            target="Ils ont cité les cinq secteurs définis par le Président LOPEZ[1] "
+            "(mines, santé, énergie (y compris solaire, éolienne), tourisme).\n[1] En 2025.",
+            finds=("« cinq secteurs définis par le Président LOPEZ » announces 5, the list has 4",),
+        ),
+        Example(
+            target="Ils ont salué les quatre axes qui ont été retenus en 2024 (eau, air, sol).",
+            finds=("« quatre axes qui ont été retenus en 2024 » announces 4, the list has 3",),
+        ),
+        Example(
+            target="Le plan a quatre volets, à savoir la paix, la santé et le climat.",
+            finds=("« quatre volets » announces 4, the list has 3",),
+        ),
+        Example(
+            target="Les trois pays (Japon, Inde, Chili et Oman) se concertent.",
+            finds=("« trois pays » announces 3, the list has 4",),
+        ),
+        Example(target="Les deux ministres de la région (énergie, santé, climat) sont là."),
+        Example(target="Leurs deux entretiens à Tokyo (sécurité, économie, culture) sont finis."),
+        Example(target="Il a visité deux des cinq secteurs (énergie, santé)."),
+        Example(target="Trois axes (« paix, droit », santé (eau, air) et climat) sont suivis."),
+        Example(target="Ils ont joué deux parties : l’un a perdu, il a ri, et tous sont partis."),
         Example(target="Trois axes : climat et énergie, santé et vie, paix et droit."),
         Example(
             target="Trois axes (paix et sécurité; économie, innovation; échanges) sont suivis."

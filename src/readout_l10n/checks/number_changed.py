@@ -1,9 +1,11 @@
-"""A number of the source is missing from the target, or another stands in its place.
+"""Another number stands in the place of the source's.
 
 Why: readers forgive a wrong amount, date or time least of all.
 Compares values, not digits: 1,250.5 (en) equals 1 250,5 (fr), 4 p.m. equals 16 h 00, 1.5 billion
-1,5 milliard, the 18th « la dix-huitième », 200 miles 320 km. Numbers that the source has in words
-are left alone, as are digits inside codes (G7); one that a sentence beside it took over is there.
+1,5 milliard, the 18th « la dix-huitième », two-thirds 2/3, the 1930s « les années 30 », 200 miles
+320 km. Numbers in words count as those in digits do, but for the few that a translation may say in
+other words (« un », "half"). Digits inside codes (G7) are left alone; a number that a sentence
+beside took over is there.
 Source: pofilter's `numbers`, whose tests still mark locales as FIXME.
 """
 
@@ -11,70 +13,65 @@ from collections.abc import Iterator
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Bead, Segment, Severity
-from readout_l10n.text.numbers import Number, numbers, unmatched
+from readout_l10n.text.locale import language
+from readout_l10n.text.number_differences import Differences, Mention, Passage, differences
+from readout_l10n.text.numbers import Number
+
+_MARKS = str.maketrans({",": "\u202f", ".": ","})
 
 
 def check(pair: Pair) -> Iterator[Hit]:
+    for bead, found in number_differences(pair):
+        for before, after in found.changed:
+            segment = bead.target[after.text]
+            yield Hit(
+                pair.at(segment, after.number.start, after.number.end),
+                f"{after.quote} stands where the source has {before.quote}",
+                suggestion=_in_target(before, pair.target.locale),
+                source=pair.source_quote((bead.source[before.text],)),
+            )
+
+
+def number_differences(pair: Pair) -> Iterator[tuple[Bead, Differences]]:
+    """The beads with two sides that have numbers, and how these differ."""
     for i, bead in enumerate(pair.beads):
         if not bead.source or not bead.target:
             continue
-        given = _numbers(bead.target, pair.target.locale)
-        wanted = _numbers(bead.source, pair.source_locale)
-        missing = [number for number in unmatched(wanted, given) if not number.spelled]
-        if not missing:
-            continue
-        moved = [n for other in pair.beside(i) for n in _free_numbers(pair, other)]
-        lost = list(unmatched(missing, moved))
-        if lost:
-            yield from _hits(pair, bead, lost, wanted)
-
-
-def _numbers(segments: tuple[Segment, ...], locale: str) -> list[Number]:
-    return [number for segment in segments for number in numbers(segment.text, locale)]
-
-
-def _free_numbers(pair: Pair, bead: Bead) -> Iterator[Number]:
-    """Numbers in digits of a bead's target that its own source does not ask for."""
-    given = _numbers(bead.target, pair.target.locale)
-    asked = _numbers(bead.source, pair.source_locale)
-    return (number for number in unmatched(given, asked) if not number.spelled)
-
-
-def _hits(pair: Pair, bead: Bead, missing: list[Number], wanted: list[Number]) -> Iterator[Hit]:
-    intruders = [
-        (segment, number)
-        for segment in bead.target
-        for number in _added(segment, wanted, pair.target.locale)
-    ]
-    for said in _spoken(bead, missing, pair.source_locale):
-        if not intruders:
-            yield Hit(
-                pair.across(bead.target),
-                f"{said} is in the source but not in the target",
-                source=pair.source_quote(bead.source),
-            )
-            continue
-        segment, number = intruders.pop(0)
-        yield Hit(
-            pair.at(segment, number.start, number.end),
-            f"{segment.text[number.start : number.end]} stands where the source has {said}",
-            suggestion=said if said.isdecimal() else None,
-            source=pair.source_quote(bead.source),
+        beside = pair.beside(i)
+        found = differences(
+            Passage(
+                _texts(bead.source),
+                pair.source_locale,
+                tuple(text for other in beside for text in _texts(other.source)),
+            ),
+            Passage(
+                _texts(bead.target),
+                pair.target.locale,
+                tuple(text for other in beside for text in _texts(other.target)),
+            ),
         )
+        if found != Differences():
+            yield bead, found
 
 
-def _added(segment: Segment, wanted: list[Number], locale: str) -> Iterator[Number]:
-    return unmatched((n for n in numbers(segment.text, locale) if not n.spelled), wanted)
+def is_certain(number: Number, *, refers_back: bool) -> bool:
+    """Whether a number that only one side has is lost or added, and not said in other words."""
+    return number.is_firm and not (number.spelled and refers_back)
 
 
-def _spoken(bead: Bead, missing: list[Number], locale: str) -> Iterator[str]:
-    """The missing numbers as the source writes them."""
-    left = list(missing)
-    for segment in bead.source:
-        for number in numbers(segment.text, locale):
-            if number in left:
-                left.remove(number)
-                yield segment.text[number.start : number.end]
+def _texts(segments: tuple[Segment, ...]) -> tuple[str, ...]:
+    return tuple(segment.text for segment in segments)
+
+
+def _in_target(mention: Mention, locale: str) -> str | None:
+    """The number of the source as the target writes it; None for one not in digits alone."""
+    quote = mention.quote
+    if quote.isdecimal():
+        return quote
+    plain = quote.replace(",", "").replace(".", "", 1)
+    if language(locale) != "fr" or not plain.isdecimal():
+        return None
+    return quote.translate(_MARKS)
 
 
 RULE = Rule(
@@ -88,14 +85,32 @@ RULE = Rule(
             finds=("1 520 stands where the source has 1,250",),
         ),
         Example(
-            source="The 32 members met.",
-            target="Les membres se sont réunis.",
-            finds=("32 is in the source but not in the target",),
-        ),
-        Example(
             source="The talks began at 4:00 p.m.",
             target="L’entretien a débuté à 17 h 00.",
             finds=("17 h 00 stands where the source has 4:00 p.m.",),
+        ),
+        Example(
+            source="Japan will provide 3 million dollars.",
+            target="Le Japon fournira 3 milliards de dollars.",
+            finds=("3 milliards stands where the source has 3 million",),
+        ),
+        Example(
+            source="They named five priority sectors.",
+            target="Ils ont cité quatre secteurs prioritaires.",
+            finds=("quatre stands where the source has five",),
+        ),
+        Example(
+            source="Two-thirds of the 40 wells are 300 feet deep.",
+            target="Les trois quarts des 40 puits ont 120 mètres de profondeur.",
+            finds=(
+                "trois quarts stands where the source has Two-thirds",
+                "120 stands where the source has 300",
+            ),
+        ),
+        Example(
+            source="The 18th session ended.",
+            target="La dix-neuvième session s’est achevée.",
+            finds=("dix-neuvième stands where the source has 18th",),
         ),
         Example(
             source="They met for 110 minutes.\nThey signed a statement.",
@@ -113,6 +128,14 @@ RULE = Rule(
         Example(
             source="Japan pledged $1.5 billion for 500 projects in the 21st century.",
             target="Le Japon promet 1,5 milliard de dollars à cinq cents projets au XXIe siècle.",
+        ),
+        Example(
+            source="Between 10 and 15 million people, a third of all, came in the mid-1990s.",
+            target="De 10 à 15 millions de gens, un tiers, sont venus au milieu des années 90.",
+        ),
+        Example(
+            source="Both ministers recalled the 300-mile road and 80 degrees Fahrenheit.",
+            target="Les deux ministres ont rappelé la route de 480 km et les 27 °C.",
         ),
     ),
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from readout_l10n.text.locale import language
-from readout_l10n.text.numbers import Number, numbers
+from readout_l10n.text.numbers import Number, Sort, numbers
 from readout_l10n.text.tokens import tokens
 
 _FEWEST, _MOST = 2, 20
@@ -18,6 +18,7 @@ _ORDINAL = {
     "fr": re.compile(r"i[èe]mes?$|^premi|^second|\d\D+$", re.IGNORECASE),
     "en": re.compile(r"(?:th|first|second|third|\dst|\dnd|\drd)s?$", re.IGNORECASE),
 }
+_PART_OF = re.compile(r"\b(?:un|une|deux|trois|quatre|cinq|\d+) (?:des|de ces|de leurs|of the) $")
 _INEXACT = re.compile(
     r"(?:plus|moins|près|autour|parmi|l['’]un[e]?) (?:de |d['’]|des |les )*$|(?:environ|quelque|"
     r"about|around|over|nearly|some|almost|(?:more|less|fewer) than|at least|of the) $",
@@ -40,6 +41,15 @@ _UNITS = frozenset(
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre january "
     "february march april may june july august september october november december".split()
 )
+_ACTORS = {
+    "fr": frozenset(
+        "ministres dirigeants présidents chefs représentants participants partenaires membres pays "
+        "états parties délégations gouvernements experts ambassadeurs ambassadrices organisations "
+        "institutions entreprises villes régions hommes femmes personnes".split()
+    ),
+    "en": frozenset(),
+}
+"""Those who have names: a list without capitals is what they spoke of."""
 _BREAKS = {
     "fr": frozenset(
         "qui que dont où a est ont sont était étaient sera seront fut furent avait avaient doit "
@@ -51,6 +61,15 @@ _BREAKS = {
     ),
 }
 """A clause of its own, or an open list: the number no longer governs what follows."""
+_CLAUSES = frozenset("qui que dont où which that".split())
+"""What begins a relative clause, which says more of a noun that lists."""
+_PREPOSITIONS = frozenset(
+    "à au aux en sur lors pour avec par dans entre sous vers devant après avant pendant".split()
+)
+"""What leads away from a noun that is not one of those that list."""
+_PRONOUNS = frozenset("il elle ils elles on je nous vous se s qui qu que".split())
+_LONGEST_ITEM = 12
+"""Words in an item of a list after a colon; more are a clause."""
 _PLURAL_VERB = re.compile(r"(?<!m)(?:ent|ont)$")
 _BEFORE_NOUN = frozenset("du de des d le la les l un une au aux ce cet cette leur son sa".split())
 _OPEN_ENDED = re.compile(
@@ -58,9 +77,12 @@ _OPEN_ENDED = re.compile(
     r"\bdont\b|\bincluding\b|such as|e\.g\.|among others|\bi\.e\.",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"[(:.;!?\[]")
+_OPENING = re.compile(r"[(:.;!?\[]|\s[–—]\s|,\s(?:à savoir|namely)\s(?!:)|\sque sont\s")
+_LEAD_IN = re.compile(r",?\s*(?:à savoir|namely|as follows|comme suit|que sont)?\s*$")
 _NOTE_CALL = re.compile(r"\[\^?\d+\]")
 _AND = {"fr": r"\b(?:et|ou|ainsi que)\b", "en": r"\b(?:and|or|as well as)\b"}
+_INSIDE = re.compile(r"\([^()]*\)|«[^«»]*»")
+_NAME = re.compile(r"[^\W\d_a-zà-ÿ]")
 _SOLID_ITEM = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -88,29 +110,30 @@ def announcements(text: str, locale: str) -> Iterator[Announcement]:
     found = numbers(plain, locale)
     for number in found:
         value = _count(plain, number, code)
-        if value is None:
+        opening = _OPENING.search(plain, number.end) if value else None
+        if value is None or opening is None or opening[0] in {".", ";", "!", "?", "["}:
             continue
-        opening = _OPENING.search(plain, number.end)
-        if opening is None or opening[0] not in "(:":
-            continue
-        gap = plain[number.end : opening.start()]
+        gap = _LEAD_IN.sub("", plain[number.end : opening.start()])
         rivals = [n for n in found if number.end <= n.start < opening.start()]
-        if not _governs(gap, code) or any(_is_several(n) for n in rivals):
+        if any(_is_rival(n) for n in rivals) or not _governs(gap, code):
             continue
         end = number.end + len(gap.rstrip())
-        if not plain[opening.end() :].strip():
+        if opening[0] == ":" and not plain[opening.end() :].strip():
             if _is_list_noun(gap, code):
                 yield Announcement(value, number.start, end, frozenset())
             continue
-        listed = _listed(plain, opening.start())
+        listed = _listed(plain, opening)
         counts = _item_counts(listed, code, strong=_is_list_noun(gap, code))
-        if counts:
+        if opening[0] != "(" and any(_is_clause(item, code) for item in _split(listed, "[,;]")):
+            continue
+        if counts and not _is_of_others(gap, listed, code):
             yield Announcement(value, number.start, end, counts)
 
 
-def _is_several(number: Number) -> bool:
-    """Whether it counts things, and is no « un » or « une » that text2num reads as 1."""
-    return number.readings != {1}
+def _is_rival(number: Number) -> bool:
+    """Whether it counts things of its own, and is no year and no « un » or "first"."""
+    is_year = not number.spelled and any(1900 <= amount <= 2100 for amount in number.amounts)
+    return number.is_firm and number.sort is Sort.CARDINAL and not is_year
 
 
 def _count(text: str, number: Number, code: str) -> int | None:
@@ -118,9 +141,10 @@ def _count(text: str, number: Number, code: str) -> int | None:
     value = next(iter(number.readings))
     if isinstance(value, tuple) or value.denominator != 1 or not _FEWEST <= value <= _MOST:
         return None
-    if _ORDINAL[code].search(said) or _INEXACT.search(text[: number.start]):
+    before = text[: number.start]
+    if _ORDINAL[code].search(said) or _INEXACT.search(before) or _PART_OF.search(before):
         return None
-    return int(value)
+    return int(value) if number.is_firm else None
 
 
 def _governs(gap: str, code: str) -> bool:
@@ -128,13 +152,23 @@ def _governs(gap: str, code: str) -> bool:
     words = [token.text.casefold() for token in tokens(gap, code)]
     if not words or words[0] in _UNITS or len(words) > _LONGEST_GAP or "," in gap:
         return False
-    if not _BREAKS[code].isdisjoint(words):
-        return False
+    lists = _is_list_noun(gap, code)
     if code == "en":
-        return _is_list_noun(gap, code)
-    return not any(
-        _PLURAL_VERB.search(word) and before not in _BEFORE_NOUN for before, word in pairwise(words)
-    )
+        return lists and _BREAKS[code].isdisjoint(words)
+    clause = next((i for i, word in enumerate(words) if word in _CLAUSES), len(words))
+    if clause < len(words) and not lists:
+        return False
+    main = words[:clause]
+    if not _BREAKS[code].isdisjoint(main) or (not lists and not _PREPOSITIONS.isdisjoint(main)):
+        return False
+    # A relative clause has one verb (« qui ont été définis »); a second one is the sentence's.
+    verbs = [word for before, word in pairwise(main) if _is_plural_verb(before, word)]
+    later = [word for before, word in pairwise(words[clause:]) if _is_plural_verb(before, word)]
+    return not verbs and len(later) <= 1
+
+
+def _is_plural_verb(before: str, word: str) -> bool:
+    return bool(_PLURAL_VERB.search(word)) and before not in _BEFORE_NOUN
 
 
 def _is_list_noun(gap: str, code: str) -> bool:
@@ -142,22 +176,52 @@ def _is_list_noun(gap: str, code: str) -> bool:
     return not _COUNTED_NOUNS[code].isdisjoint(near)
 
 
-def _listed(text: str, opening: int) -> str:
-    """What stands in the parenthesis, or after the colon until the sentence ends."""
-    if text[opening] == "(":
-        closing = text.find(")", opening)
-        return text[opening + 1 : closing if closing > 0 else len(text)]
-    return text[opening + 1 :].rstrip(" .!?»")
+def _listed(text: str, opening: re.Match[str]) -> str:
+    """What stands in the parenthesis or between the dashes, or else until the sentence ends."""
+    start = opening.end()
+    if opening[0] == "(":
+        depth = 1
+        for i in range(start, len(text)):
+            depth += (text[i] == "(") - (text[i] == ")")
+            if not depth:
+                return text[start:i]
+        return ""
+    if opening[0].strip() in {"–", "—"}:
+        closing = text.find(opening[0], start)
+        return text[start:closing] if closing > 0 else ""
+    return text[start:].rstrip(" .!?»")
+
+
+def _is_clause(item: str, code: str) -> bool:
+    """Whether it says something by itself, and so is no item of a list."""
+    words = [token.text.casefold() for token in tokens(item, code)]
+    return len(words) > _LONGEST_ITEM or not _PRONOUNS.isdisjoint(words)
+
+
+def _is_of_others(gap: str, listed: str, code: str) -> bool:
+    """Whether people or countries are counted, and the list names none."""
+    if _ACTORS[code].isdisjoint(token.text.casefold() for token in tokens(gap, code)[:1]):
+        return False
+    return not all(_NAME.search(item) for item in _split(listed, "[,;]"))
+
+
+def _split(listed: str, separators: str) -> list[str]:
+    """The items of a list; what stands in parentheses or guillemets inside is not cut."""
+    flat = _INSIDE.sub(lambda inside: "·" * len(inside[0]), listed)
+    cuts = [match.start() for match in re.finditer(separators, flat)]
+    starts = [0, *(cut + 1 for cut in cuts)]
+    return [listed[a:b].strip() for a, b in zip(starts, [*cuts, len(listed)], strict=True)]
 
 
 def _item_counts(listed: str, code: str, *, strong: bool) -> frozenset[int]:
     """The numbers of items that a list can be read as; none for what is no closed list."""
-    if _OPEN_ENDED.search(listed) or re.search(r"\.\s", listed):
+    if _OPEN_ENDED.search(_INSIDE.sub("", listed)) or re.search(r"\.\s", listed):
         return frozenset()
     separator = ";" if ";" in listed else ","
-    items = [item.strip() for item in listed.split(separator)]
-    if separator not in listed and not strong:
+    items = _split(listed, separator)
+    if len(items) == 1 and not strong:
         return frozenset()
+    items = [_INSIDE.sub("", item) if item[:1] not in {"(", "«"} else item for item in items]
     if not all(_SOLID_ITEM.search(item) for item in items) or any(c.isdigit() for c in listed):
         return frozenset()
     joined = len(re.findall(_AND[code], items[-1]))

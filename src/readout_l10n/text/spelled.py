@@ -1,60 +1,215 @@
 """Numbers in words, by text2num, and in Roman numerals."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 
 from readout_l10n.text.locale import language
-from readout_l10n.text.number_words import COLLECTIVES
-from readout_l10n.text.tokens import Token, tokens
+from readout_l10n.text.number_words import (
+    AND_A_HALF,
+    COLLECTIVES,
+    DECADES,
+    DENOMINATORS,
+    IDIOMS,
+    MAGNITUDES,
+    SCALES,
+    SPANS,
+)
+from readout_l10n.text.tokens import Token
+
+MAGNITUDE = "magnitude"
+"""Prefix of the reading of "thousands": ("magnitude", 1000)."""
 
 _LANGUAGES = frozenset({"en", "fr", "es", "pt", "de", "nl", "it"})
 """Those that text2num reads."""
-_ROMAN = re.compile(r"(?<!\w)([IVXL]{1,7})(?:ers?|ères?|es?|è|èmes?|st|nd|rd|th)?(?!\w)")
+_AFTER_DIGITS = re.compile(r"\d[ \u00a0\u202f-]?$")
+_NO_NUMBERS = frozenset({"o", "oh", "milles"})
+"""What text2num takes for zero; and miles, since « mille » has no plural."""
+_WORD = re.compile(r"[^\W\d_]+")
+_ORDINAL = {
+    "en": re.compile(r"(?:th|first|second|third)s?$", re.IGNORECASE),
+    "fr": re.compile(r"(?:ièmes?|premi[eè]re?s?)$", re.IGNORECASE),
+}
+_OTHER_SCALE = re.compile(r"\s(?:autres|nouveaux)\s(milliers|millions|milliards)\b")
+_ONE_UNIT = re.compile(
+    r"\ban?(?=\s(?:mile|yard|foot|inch|acre|pound|gallon|ounce|ton)\b)", re.IGNORECASE
+)
+_HALF_DOZEN = re.compile(r"\bhalf[- ](?:a[- ])?dozen\b", re.IGNORECASE)
+_HALF_PAST = re.compile(r"\bhalf[- ]past\s$", re.IGNORECASE)
+_ROMAN = re.compile(
+    r"(?<![\w’'])(?=[IVXL])(X{0,3}(?:IX|IV|V?I{0,3})|XL(?:IX|IV|V?I{0,3})|LX{0,3}(?:IX|IV|V?I{0,3}))"
+    r"((?<=I)(?:er|re|ère|st|nd|rd)|e|è|ème|th)?(?!\w)(?!['’])"
+)
+_NAME_BEFORE = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]*(?:-[^\W\d_]+)*-$")
+_ROUND = frozenset({100, 1000})
+"""« Mille » and « cent » by themselves are a way of saying many."""
+_BETWEEN = frozenset({"premiers", "derniers", "autres", "nouveaux"})
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
-def spelled_numbers(text: str, locale: str) -> Iterator[tuple[int, int, Fraction]]:
-    """Each number's half-open place in characters, and its value; ordinals by their number."""
-    if language(locale) in _LANGUAGES:
-        yield from _in_words(text, locale)
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A number without digits; `start:end` are half-open offsets in characters."""
+
+    start: int
+    end: int
+    readings: frozenset[Fraction | tuple[str, int]]
+    is_firm: bool
+    """Whether a translation has to say it: « un » and « la moitié » may become anything."""
+    is_ordinal: bool = False
+
+
+def spelled_numbers(text: str, locale: str) -> Iterator[Spelled]:
+    """The numbers in words, then those in Roman numerals; they may overlap."""
+    code = language(locale)
+    if code in _LANGUAGES:
+        words = [Token(m[0], m.start(), m.end()) for m in _WORD.finditer(text)]
+        if code == "en":
+            yield from _set_phrases(text)
+        yield from _magnitudes(words, code)
+        yield from _fractions(text, words, code)
+        yield from _in_words(text, words, code)
+        yield from _single_words(words, code)
     yield from _roman(text)
+
+
+def _set_phrases(text: str) -> Iterator[Spelled]:
+    """What stands for a number: "a mile", "half a dozen"."""
+    for pattern, value in ((_ONE_UNIT, 1), (_HALF_DOZEN, 6)):
+        for match in pattern.finditer(text):
+            said = frozenset({Fraction(value)})
+            yield Spelled(match.start(), match.end(), said, is_firm=False)
 
 
 class _Word:
     """A token as text2num wants to see it."""
 
-    def __init__(self, token: Token, gap: str) -> None:
+    def __init__(self, token: Token, gap: str, scales: Mapping[str, int]) -> None:
         self._text = token.text
         self._gap = gap
+        self._is_taken = _AFTER_DIGITS.search(gap) is not None and token.text.casefold() in scales
 
     def text(self) -> str:
         return self._text
 
     def nt_separated(self, previous: object) -> bool:  # noqa: ARG002
-        return bool(self._gap.strip("- ’'"))
+        return bool(self._gap.strip("- \u00a0\u202f‑’'"))
 
     def not_a_number_part(self) -> bool:
-        return not self._text[0].isalpha()
+        """Whether it is no number, or scales one in digits ("1.5 million")."""
+        return self._is_taken or self._text.casefold() in _NO_NUMBERS
 
 
-def _in_words(text: str, locale: str) -> Iterator[tuple[int, int, Fraction]]:
+def _in_words(text: str, words: list[Token], code: str) -> Iterator[Spelled]:
     from text_to_num import find_numbers
 
-    code = language(locale)
-    words = tokens(text, locale)
     starts = [0, *(word.end for word in words[:-1])]
-    stream = [_Word(t, text[start : t.start]) for t, start in zip(words, starts, strict=False)]
+    scales = SCALES.get(code, {})
+    stream = [
+        _Word(token, text[start : token.start], scales)
+        for token, start in zip(words, starts, strict=False)
+    ]
+    half, spans = AND_A_HALF.get(code), SPANS.get(code, {})
+    idioms = [*re.finditer(IDIOMS.get(code, r"(?!)"), text, re.IGNORECASE)]
     for occurrence in find_numbers(stream, code, 0.0):
         first, last = words[occurrence.start], words[occurrence.end - 1]
-        yield first.start, last.end, Fraction(occurrence.value)
+        value, end = Fraction(occurrence.value), last.end
+        ordinal = bool(code in _ORDINAL and _ORDINAL[code].search(last.text))
+        if code == "fr" and (scaled := _OTHER_SCALE.match(text, end)):
+            value, end = value * scales[scaled[1]], scaled.end()
+        if (half and not ordinal and re.compile(half).match(text, end)) or (
+            code == "en" and _HALF_PAST.search(text, 0, first.start)
+        ):
+            value += Fraction(1, 2)
+        values = {value}
+        if ordinal and (part := DENOMINATORS.get(code, {}).get(last.text.casefold())):
+            values.add(Fraction(1, part))
+        if text[: first.start].rstrip().lower().endswith("années") and 20 <= value < 100:
+            values.add(1900 + value)
+        if (value in _ROUND and first.start == last.start) or _is_in_name(text, first.start):
+            firm = False
+        else:
+            firm = value >= 2 and not (value == 2 and ordinal)
+        if idiom := next((m for m in idioms if m.start() <= first.start < m.end()), None):
+            firm = False
+            values |= {Fraction(days) for said, days in spans.items() if idiom[0].lower() == said}
+        yield Spelled(first.start, end, frozenset(values), firm, ordinal)
+
+
+def _is_in_name(text: str, start: int) -> bool:
+    """Whether a word is part of a compound that begins with a capital (a place's name)."""
+    return bool(_NAME_BEFORE.search(text, max(start - 30, 0), start))
+
+
+def _single_words(words: list[Token], code: str) -> Iterator[Spelled]:
+    collectives, decades = COLLECTIVES.get(code, {}), DECADES.get(code, {})
     for word in words:
-        if value := Fraction(COLLECTIVES.get(code, {}).get(word.text.casefold().rstrip("s"), 0)):
-            yield word.start, word.end, value
+        folded = word.text.casefold()
+        values = collectives.get(folded) or collectives.get(folded.rstrip("s"))
+        if values:
+            readings = frozenset(map(Fraction, values))
+            yield Spelled(word.start, word.end, readings, is_firm=False)
+        elif decade := decades.get(folded):
+            readings = frozenset({Fraction(decade), Fraction(1900 + decade)})
+            yield Spelled(word.start, word.end, readings, is_firm=True)
 
 
-def _roman(text: str) -> Iterator[tuple[int, int, Fraction]]:
+def _magnitudes(words: list[Token], code: str) -> Iterator[Spelled]:
+    """Each "thousands", and "hundreds of thousands" as one."""
+    known, scales = MAGNITUDES.get(code, {}), SCALES.get(code, {})
+    i = 0
+    while i < len(words):
+        start, size = words[i].start, known.get(words[i].text.casefold())
+        before = words[i - 1].text.casefold() if i else ""
+        if size is None or before in scales or before in _BETWEEN:
+            i += 1
+            continue
+        while i + 2 < len(words) and words[i + 1].text.casefold() in {"of", "de"}:
+            further = known.get(words[i + 2].text.casefold())
+            if further is None:
+                break
+            size, i = size * further, i + 2
+        yield Spelled(start, words[i].end, frozenset({(MAGNITUDE, size)}), is_firm=False)
+        i += 1
+
+
+def _fractions(text: str, words: list[Token], code: str) -> Iterator[Spelled]:
+    """Such as "two-thirds", « les trois quarts », « les deux premiers tiers », « un dixième »."""
+    parts = DENOMINATORS.get(code, {})
+    for i, word in enumerate(words[1:], start=1):
+        folded = word.text.casefold()
+        part = parts.get(folded) or parts.get(folded.rstrip("s"))
+        if part is None:
+            continue
+        before = i - 2 if words[i - 1].text in _BETWEEN and i > 1 else i - 1
+        between = text[words[before].end : word.start]
+        count = _small_count(words[before].text, code)
+        if not re.fullmatch(r"[-‑ \u00a0\u202f\w]+", between) or not 0 < count < part:
+            continue
+        if folded != "tiers" and (count > 1) != folded.endswith("s"):
+            continue
+        value = Fraction(count, part)
+        firm = value < 1 and value.denominator > 4
+        yield Spelled(words[before].start, word.end, frozenset({value}), firm or count > 1)
+
+
+def _small_count(word: str, code: str) -> int:
+    """The value of a cardinal below a hundred; 0 for another word."""
+    from text_to_num import find_numbers
+
+    if code in _ORDINAL and _ORDINAL[code].search(word):
+        return 0
+    counted = find_numbers([_Word(Token(word, 0, len(word)), "", {})], code, 0.0)
+    return int(counted[0].value) if counted and counted[0].value < 100 else 0
+
+
+def _roman(text: str) -> Iterator[Spelled]:
     for match in _ROMAN.finditer(text):
+        if not match[1] or match[1] == "L" or match[0] == "I":
+            continue
         values = [_ROMAN_VALUES[letter] for letter in match[1]]
         total = sum(-value if value < max(values[i:]) else value for i, value in enumerate(values))
-        yield match.start(), match.end(), Fraction(total)
+        suffixed = bool(match[2])
+        firm = suffixed and total > 1
+        yield Spelled(match.start(), match.end(), frozenset({Fraction(total)}), firm, suffixed)

@@ -1,0 +1,107 @@
+"""How exact an amount is said to be: "more than", "about", "at most", in English and French."""
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+
+from readout_l10n.text.locale import language
+
+
+class Bound(StrEnum):
+    """Where the true amount lies."""
+
+    ABOVE = "above"
+    BELOW = "below"
+    NEAR = "near"
+
+
+NO_BOUNDS: frozenset[Bound] = frozenset()
+
+_BEFORE = {
+    "en": {
+        Bound.BELOW: (
+            r"(?:no|not) (?:more|higher|later) than|less than|fewer than|lower than|shorter than|"
+            r"younger than|under|below|up to|at (?:the )?most|a maximum of|"
+            r"as (?:many|much) as|capacity of|nearly|almost|just short of|maximum \w+ of"
+        ),
+        Bound.ABOVE: (
+            r"(?:no|not) (?:less|fewer|lower) than|(?<!no )(?<!not )more than|greater than|"
+            r"higher than|longer than|older than|above|upwards? of|at least|a minimum of|"
+            r"in excess of|exceeding|exceeds|exceeded|over|well over|just over|surpass\w+"
+        ),
+        Bound.NEAR: (
+            r"about|around|approximately|approx\.|roughly|some|circa|an estimated|estimated at|"
+            r"in the (?:region|order) of|close to|nearly|almost|just (?:over|under|above|below)|"
+            r"(?:slightly|little) (?:more|less|over|under)(?: than)?"
+        ),
+    },
+    "fr": {
+        Bound.BELOW: (
+            r"(?:pas|guère) plus de|(?<!au )(?<!pas )moins de|inférieure?s? à|en[- ]dessous de|"
+            r"au[- ]dessous de|au plus|au maximum|(?<!au )maximum de|jusqu['’]à|à concurrence de|"
+            r"maximale? de|presque|dans la limite de|plafond de|attei\w+|près de"
+        ),
+        Bound.ABOVE: (
+            r"(?:pas|non|guère) moins de|(?<!pas )(?<!guère )(?<!au )plus de|supérieure?s? à|"
+            r"au[- ]delà de|au[- ]dessus de|au moins|au minimum|minimum de|dépass\w+|excéd\w+"
+        ),
+        Bound.NEAR: (
+            r"environ|près de|quelque|autour de|(?:aux )?alentours de|aux environs de|à peu près|"
+            r"approximativement|presque|de l['’]ordre de|vers|avoisin\w+|proche de|estimée?s? à|"
+            r"(?:à peine|un peu|légèrement) (?:plus|moins) de"
+        ),
+    },
+}
+_AFTER = {
+    "en": {
+        Bound.ABOVE: r"(?:or|and) (?:more|above|over|older|higher)|at least",
+        Bound.BELOW: r"(?:or|and) (?:less|fewer|under|below|younger)|at (?:the )?most",
+        Bound.NEAR: r"or so|approximately",
+    },
+    "fr": {
+        Bound.ABOVE: r"(?:et|ou) (?:plus|davantage)|au moins|au minimum|minimum",
+        Bound.BELOW: r"(?:et|ou) moins|au plus|au maximum|maximum",
+        Bound.NEAR: r"environ|à peu près|approximativement",
+    },
+}
+_ELIDED = re.compile(r"\b(?:de|à)(?=\||$|\))")
+_FORMS = {"de": r"(?:de|d['’]|des|du)", "à": r"(?:à|aux?)"}
+_TO_AMOUNT = {
+    "en": r"\s+(?:the |an? |that )?(?:(?:US|A|C)?\s?[$€£¥]\s?)?$",
+    "fr": r"\s*(?:des |les |la |le |du |l['’]|de |d['’]|à )?(?:[$€£¥]\s?)?$",
+}
+_THING = r"\s+(?:[\w%$€£¥’-]+\s+){0,2}?"
+"""What is counted: "5 years or more"."""
+_WINDOW = 40
+"""Characters before an amount in which what is said of it fits."""
+
+
+@lru_cache(maxsize=4)
+def _patterns(code: str) -> tuple[tuple[Bound, re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(
+        (
+            bound,
+            re.compile(
+                rf"\b(?:{_ELIDED.sub(lambda m: _FORMS[m[0]], words)}){_TO_AMOUNT[code]}",
+                re.IGNORECASE,
+            ),
+            re.compile(rf"{_THING}(?:{_AFTER[code][bound]})\b", re.IGNORECASE),
+        )
+        for bound, words in _BEFORE[code].items()
+    )
+
+
+def bounds(text: str, start: int, end: int, locale: str) -> frozenset[Bound]:
+    """What is said of the exactness of the amount at `start:end`; nothing in other languages.
+
+    "Nearly" is below and near, "just over" above and near.
+    """
+    code = language(locale)
+    if code not in _BEFORE:
+        return NO_BOUNDS
+    before = text[max(start - _WINDOW, 0) : start]
+    return frozenset(
+        bound
+        for bound, prefix, suffix in _patterns(code)
+        if prefix.search(before) or suffix.match(text, end)
+    )

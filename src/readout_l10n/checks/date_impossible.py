@@ -43,6 +43,6 @@ RULE = Rule(
         ),
         Example(target="2025/4/31", finds=("« 2025/4/31 » is no day of the calendar",)),
         Example(target="Le 29 février 2024 et le 29 février, ils se sont vus."),
-        Example(target="Les 32 mai et 45 mars de la base 2025/13/1 de l’immeuble 40 avril."),
+        Example(target="Des 32 mai et 45 mars de la base 2025/13/1 de l’immeuble 40 avril."),
     ),
 )

@@ -145,12 +145,16 @@ def _numeric(text: str, code: str) -> Iterator[DateMention]:
             parts = match.groupdict()
             year, second = int(parts["year"]), int(parts["second"])
             if third := parts.get("third"):
+                if second > 12 or int(third) > 31:
+                    continue
                 yield DateMention(match.start(), match.end(), int(third), second, year)
                 continue
             day, month = int(parts["first"]), second
             either = code == "en" and day <= 12 and month <= 12 and day != month
             if code == "en" and month > 12 >= day:
                 day, month = month, day
+            if month > 12 or day > 31:
+                continue
             if parts["from"]:
                 first = match.start("from")
                 yield DateMention(first, match.end("from"), int(parts["from"]), month, year)

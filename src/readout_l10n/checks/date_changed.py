@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Bead, Document, Segment, Severity
+from readout_l10n.text.calendar_words import dates_are_read
 from readout_l10n.text.date_agreement import agree, has_relative_date, says, without, written
 from readout_l10n.text.date_mentions import DateMention, date_mentions
 
@@ -20,6 +21,8 @@ _Placed = tuple[Segment, DateMention]
 
 
 def check(pair: Pair) -> Iterator[Hit]:
+    if not dates_are_read(pair.source_locale, pair.target.locale):
+        return
     for i, bead in enumerate(pair.beads):
         if not bead.source or not bead.target:
             continue

@@ -5,8 +5,8 @@ Runs on a lone target. Looks at the first sentence that says « le » and a day 
 readout comes out on the day or soon after, so that it may be some days older; it is told of when it
 is two days or more in the future, or when day and month are those of the header in another year, or
 the day of another month. « Du 11 mars 2011 » names another event, and a sentence that has the
-header's day too is right. What a source says in the same way is its own affair. The date of the front
-matter and that of the date line, and the one a file's name begins with, have to be one.
+header's day too is right. Where the source has a day as well, `date-changed` compares. The date of
+the front matter and that of the date line, and the one a file's name begins with, have to be one.
 Source: found in published readouts; no tool of the field has it.
 """
 
@@ -77,20 +77,15 @@ def _is_event(pair: Pair, segment: Segment, event: DateMention) -> bool:
     before = _BEFORE.get(language(locale))
     if before is None or not before.search(segment.text, 0, event.start):
         return False
-    return event.is_real and tells_past(segment.text, locale) and not _in_source(pair, event)
+    return event.is_real and tells_past(segment.text, locale) and not _has_source(pair, segment)
 
 
-def _in_source(pair: Pair, event: DateMention) -> bool:
-    """Whether a source of the same day says that date too."""
-    if pair.source is None or pair.source.day not in {None, pair.target.day}:
-        return False
-    year = pair.target.day.year if pair.target.day else 1
-    there = event.in_year(year)
+def _has_source(pair: Pair, segment: Segment) -> bool:
+    """Whether the source says a day there too: then `date-changed` compares the two."""
     return any(
-        mention.in_year(year) == there
-        for segment in pair.source.segments
-        for mention in date_mentions(segment.text, pair.source_locale)
-        if mention.is_day
+        mention.is_day
+        for source in pair.source_of(segment)
+        for mention in date_mentions(source.text, pair.source_locale)
     )
 
 

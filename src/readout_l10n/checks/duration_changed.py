@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Segment, Severity
+from readout_l10n.text.calendar_words import dates_are_read
 from readout_l10n.text.durations import durations
 from readout_l10n.text.numbers import numbers
 from readout_l10n.text.times import Duration, times
@@ -22,6 +23,8 @@ _ROUNDING = 0.1
 
 
 def check(pair: Pair) -> Iterator[Hit]:
+    if not dates_are_read(pair.source_locale, pair.target.locale):
+        return
     for i, bead in enumerate(pair.beads):
         if not bead.source or not bead.target:
             continue

@@ -11,10 +11,13 @@ from collections.abc import Iterator
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Segment, Severity
+from readout_l10n.text.calendar_words import dates_are_read
 from readout_l10n.text.periods import Period, periods
 
 
 def check(pair: Pair) -> Iterator[Hit]:
+    if not dates_are_read(pair.source_locale, pair.target.locale):
+        return
     for bead in pair.beads:
         wanted = _by_family(bead.source, pair.source_locale)
         given = _by_family(bead.target, pair.target.locale)

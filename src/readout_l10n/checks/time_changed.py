@@ -4,7 +4,7 @@ Why: 4:00 p.m. becomes « 4 h 00 » or « 17 h 00 » as easily as a figure is mi
 a meeting that is over.
 Compares times of day by value: 4 p.m., 16:00 and « 16 heures » are one, "noon" is « midi »; "at 4:00"
 may be either half of the day. Durations are `duration-changed`'s. A time that a sentence beside it
-took over is there; one that only the translation has is left to `time-zone`.
+took over is there; "noon" may be left out; one that only the translation has is left to `time-zone`.
 Source: pofilter and Verifika compare the digits of times; none reads both halves of the day.
 """
 
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Bead, Segment, Severity
+from readout_l10n.text.calendar_words import dates_are_read
 from readout_l10n.text.clock_style import written_like
 from readout_l10n.text.durations import durations
 from readout_l10n.text.local_times import LOCAL
@@ -26,6 +27,8 @@ _SLIPS = {
 
 
 def check(pair: Pair) -> Iterator[Hit]:
+    if not dates_are_read(pair.source_locale, pair.target.locale):
+        return
     for i, bead in enumerate(pair.beads):
         if not bead.source or not bead.target:
             continue
@@ -73,6 +76,8 @@ def _changed(
         said = segment.text[time.start : time.end]
         quote = pair.source_quote((segment,))
         if not new:
+            if not any(char.isdecimal() for char in said):
+                continue
             message = f"{said} is in the source but not in the target"
             yield Hit(pair.across(bead.target), message, source=quote)
             continue

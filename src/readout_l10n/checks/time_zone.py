@@ -12,6 +12,7 @@ Source: tz database, by zoneinfo; CLDR's names of countries and cities. No tool 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from readout_l10n.checks.options import Options
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.glossary.countries import country_names
 from readout_l10n.glossary.whereabouts import whereabouts
@@ -167,7 +168,7 @@ def _nowhere(pair: Pair, segment: Segment, moment: tuple[ClockTime, ClockTime]) 
     said, shown = (segment.text[t.start : t.end] for t in moment)
     return Hit(
         pair.at(segment, second.start, second.end),
-        f"no two time zones on earth show {said} and {shown} at one moment with this label",
+        f"no two time zones on earth show {said} and {shown} at one moment",
         source=pair.source_quote(pair.source_of(segment)),
     )
 
@@ -206,6 +207,43 @@ RULE = Rule(
                 "beside 16h00 on 2025-04-03, 22h00 is no hour of the same moment; wanted 23h00 "
                 "(+7 h from Bruxelles to Japon)",
             ),
+        ),
+        Example(
+            target="Le 16 janvier 2026 à New Delhi (Inde), à 12 h 50 (16 h 50, heure de Tokyo).",
+            finds=(
+                "beside 12 h 50 on 2026-01-16, 16 h 50 is no hour of the same moment; wanted "
+                "16 h 20 (+3 h 30 from New Delhi to Tokyo)",
+            ),
+        ),
+        Example(
+            target="Le 1er juillet 2025 à Washington, à 12h50 (1h50 le 3 juillet, heure du Japon).",
+            finds=(
+                "the second clock shows 2025-07-03; at that moment it is 2025-07-02 there (+13 h)",
+            ),
+        ),
+        Example(
+            target="L’entretien téléphonique a débuté à 17h15, heure du Japon (10h35, heure locale).",
+            finds=("no two time zones on earth show 17h15 and 10h35 at one moment",),
+        ),
+        Example(
+            target="Le 3 janvier 2025 à 17h15, heure du Japon (10h15 à Paris).",
+            finds=(
+                "beside 17h15 on 2025-01-03, 10h15 is no hour of the same moment; wanted 9h15 "
+                "(−8 h from Japon to Paris)",
+            ),
+        ),
+        Example(
+            source="On April 3, 2025, in Brussels at 4:00 p.m. (11:00 p.m. Japan time), they met.",
+            target="Le 3 avril 2025 à Bruxelles, à 16h00 (22h00, heure du Japon), ils se sont vus.",
+        ),
+        Example(target="Le 3 avril 2025, à Bruxelles, à 16h00 (23h00, heure du Japon)."),
+        Example(target="Le 3 janvier 2025, à Bruxelles, à 16 heures (minuit, heure du Japon)."),
+        Example(target="Le 16 janvier 2026, à New Delhi, à 12h50 (16h20, heure du Japon)."),
+        Example(target="Par téléphone, à 17h15, heure du Japon (10h15, heure locale)."),
+        Example(target="En visite aux États-Unis le 1er mai 2025, à 9h00 (22h00, heure du Japon)."),
+        Example(
+            target="Le 9 mai 2025, à Séoul, à 9h00 (8h00, heure de Pékin).",
+            options=Options(home_zone="Asia/Seoul"),
         ),
     ),
 )

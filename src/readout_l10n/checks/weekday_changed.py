@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Segment, Severity
-from readout_l10n.text.calendar_words import CALENDARS
+from readout_l10n.text.calendar_words import CALENDARS, dates_are_read
 from readout_l10n.text.date_mentions import DateMention, date_mentions
 from readout_l10n.text.locale import language
 from readout_l10n.text.weekdays import right_weekday
@@ -20,6 +20,8 @@ _Placed = tuple[Segment, DateMention]
 
 
 def check(pair: Pair) -> Iterator[Hit]:
+    if not dates_are_read(pair.source_locale, pair.target.locale):
+        return
     for bead in pair.beads:
         wanted = _placed(bead.source, pair.source_locale)
         given = _placed(bead.target, pair.target.locale)

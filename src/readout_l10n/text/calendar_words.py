@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from readout_l10n.text.locale import language
+
 _MONTHS = {
     "en": "january february march april may june july august september october november december",
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
@@ -72,3 +74,8 @@ CALENDARS = {
     for code in ("en", "fr")
 }
 """By language; dates of other languages are not read."""
+
+
+def dates_are_read(*locales: str) -> bool:
+    """Whether dates and times of all of several locales are read."""
+    return all(language(locale) in CALENDARS for locale in locales)

@@ -172,6 +172,10 @@ def _named(text: str, code: str) -> Iterator[DateMention]:
 def _days(match: re.Match[str], words: CalendarWords, code: str) -> Iterator[DateMention]:
     """The mentions of a match: one, or one for each day of a list."""
     parts = match.groupdict()
+    if short := parts.get("short"):
+        month = words.short_months[short.lower().rstrip(".")]
+        yield DateMention(match.start(), match.end(), month=month, certain=False)
+        return
     month = _month(parts.get("month"), words)
     year = int(parts["year"]) if parts.get("year") else None
     weekday = _weekday(parts.get("weekday") or parts.get("after"), words)
@@ -268,6 +272,7 @@ def _forms(code: str) -> tuple[re.Pattern[str], ...]:
             rf"{before}(?<!\w)(?=\d){days}{_SPACE}{capital}(?!\w){after}{year}",
             rf"(?<!\w){capital}(?:,|{_SPACE}of)?{_SPACE}{_YEAR}",
             rf"(?<!\w)(?-i:(?=[A-Z]))(?P<month>{_either(words.months)})(?!\w)",
+            rf"(?<!\w)(?-i:(?=[A-Z]))(?P<short>(?:{_either(words.short_months)})\.)",
             rf"(?<!\w)(?-i:(?=[A-Z]))(?P<weekday>{weekday})s?,?{_SPACE}(?:the{_SPACE})?"
             rf"(?P<days>\d{{1,2}}(?:st|nd|rd|th))(?!\w)",
             rf"(?<!\w)(?-i:(?=[A-Z]))(?P<weekday>{weekday})s?(?!\w)",

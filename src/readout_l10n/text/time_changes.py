@@ -28,9 +28,12 @@ def unmatched_times(
 
 def swaps(source: str, source_locale: str, target: str, target_locale: str) -> tuple[Swap, ...]:
     """Times whose labels have changed places: the source's Japan time is the target's local one."""
-    theirs = _labelled(source, source_locale)
-    found = []
-    for time, label in _labelled(target, target_locale):
+    theirs, ours = _labelled(source, source_locale), _labelled(target, target_locale)
+    found: list[Swap] = []
+    if min(len(theirs), len(ours)) < 2:
+        # « 10h15, heure locale » for "10:15 BST" is the same clock by another name.
+        return ()
+    for time, label in ours:
         same = [other for other in theirs if other[0].agrees(time)]
         if not same:
             continue

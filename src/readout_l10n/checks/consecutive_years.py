@@ -22,9 +22,7 @@ def check(pair: Pair) -> Iterator[Hit]:
             place = pair.at(segment, said.start, said.count_end)
             source = pair.source_of(segment)
             theirs = [
-                other
-                for s in source
-                for other in consecutive_years(s.text, pair.source_locale)
+                other for s in source for other in consecutive_years(s.text, pair.source_locale)
             ]
             shown = segment.text[said.start : said.count_end]
             years = _years(pair, segment)

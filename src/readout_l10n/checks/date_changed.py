@@ -173,7 +173,9 @@ RULE = Rule(
         Example(
             source="They met in Rome on Thursday, April 3, 2025.",
             target="Ils se sont vus à Rome le jeudi 4 avril 2025.",
-            finds=("« jeudi 4 avril 2025 » stands where the source has Thursday, April 3, 2025: another day",),
+            finds=(
+                "« jeudi 4 avril 2025 » stands where the source has Thursday, April 3, 2025: another day",
+            ),
         ),
         Example(
             source="They will meet from May 30 to June 2.",

@@ -68,7 +68,9 @@ def _parts(pair: Pair) -> Iterator[Hit]:
         named = "-".join(name.groups())
         if named != day.isoformat():
             place = pair.at(lines[0]) if lines and not matter else pair.target.stretch(0, 0)
-            yield Hit(place, f"the document's date is {day.isoformat()}, the file's name has {named}")
+            yield Hit(
+                place, f"the document's date is {day.isoformat()}, the file's name has {named}"
+            )
 
 
 def _is_event(pair: Pair, segment: Segment, event: DateMention) -> bool:

@@ -49,9 +49,7 @@ def _free_numbers(pair: Pair, bead: Bead) -> Iterator[Number]:
 
 def _hits(pair: Pair, bead: Bead, missing: list[Number], wanted: list[Number]) -> Iterator[Hit]:
     intruders = [
-        (segment, number)
-        for segment in bead.target
-        for number in _added(segment, wanted, pair)
+        (segment, number) for segment in bead.target for number in _added(segment, wanted, pair)
     ]
     for said in _spoken(bead, missing, pair.source_locale):
         if not intruders:

@@ -25,7 +25,6 @@ from readout_l10n.text.places import place_named, zones_of_label
 from readout_l10n.text.time_changes import tells_of
 from readout_l10n.text.times import DAY, ClockTime
 
-
 _SOME_YEAR = 2025
 """Whose daylight saving is taken where a text names no year at all."""
 
@@ -109,7 +108,9 @@ def _days(
     days = {
         day
         for mention in mentions
-        if mention and (mention.year or year) and (day := mention.in_year(mention.year or year or 1))
+        if mention
+        and (mention.year or year)
+        and (day := mention.in_year(mention.year or year or 1))
     }
     if days:
         return tuple(sorted(days)), next(iter(days)) if len(days) == 1 else None

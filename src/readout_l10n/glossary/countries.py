@@ -1,7 +1,7 @@
 """What a glossary calls the countries of the world, by ISO 3166 code."""
 
-from functools import lru_cache
 from collections.abc import Mapping
+from functools import lru_cache
 
 from readout_l10n.glossary.glossary import Glossary
 from readout_l10n.model import TermKind

@@ -13,10 +13,26 @@ _SMALL = {
     "fr": "une deux trois quatre cinq six sept huit neuf dix onze douze",
 }
 _TENS = {
-    "en": {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "ninety": 90,
-           "forty-five": 45, "a": 1, "an": 1},
-    "fr": {"quinze": 15, "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50,
-           "quarante-cinq": 45, "quatre-vingt-dix": 90},
+    "en": {
+        "fifteen": 15,
+        "twenty": 20,
+        "thirty": 30,
+        "forty": 40,
+        "fifty": 50,
+        "ninety": 90,
+        "forty-five": 45,
+        "a": 1,
+        "an": 1,
+    },
+    "fr": {
+        "quinze": 15,
+        "vingt": 20,
+        "trente": 30,
+        "quarante": 40,
+        "cinquante": 50,
+        "quarante-cinq": 45,
+        "quatre-vingt-dix": 90,
+    },
 }
 _VALUES = {
     code: {word: value for value, word in enumerate(_SMALL[code].split(), 1)} | _TENS[code]
@@ -25,10 +41,14 @@ _VALUES = {
 _ROUNDED = {
     "en": re.compile(
         rf"\b(?:about|approximately|around|roughly|some|nearly|almost|over|more than|an estimated)"
-        rf"{_S}(?:the{_S})?$", re.I),
+        rf"{_S}(?:the{_S})?$",
+        re.IGNORECASE,
+    ),
     "fr": re.compile(
         rf"\b(?:environ|près d['’e]|quelque|à peu près|plus d['’e]|un peu plus d['’e]|une?|presque)"
-        rf"(?:{_S})?$", re.I),
+        rf"(?:{_S})?$",
+        re.IGNORECASE,
+    ),
 }
 
 
@@ -69,8 +89,13 @@ def _forms(code: str) -> tuple[re.Pattern[str], ...]:
 
 _FORMS = {code: _forms(code) for code in _VALUES}
 _PARTS = {
-    "a half": 30, "demie": 30, "demi": 30, "a quarter": 15, "quart": 15,
-    "three quarters": 45, "trois quarts": 45,
+    "a half": 30,
+    "demie": 30,
+    "demi": 30,
+    "a quarter": 15,
+    "quart": 15,
+    "three quarters": 45,
+    "trois quarts": 45,
 }
 
 

@@ -67,5 +67,3 @@ def _zones(label: str | None, locale: str) -> frozenset[str]:
     if label in {None, LOCAL}:
         return frozenset()
     return zones_of_label(label or "", locale) or frozenset()
-
-

@@ -60,12 +60,13 @@ _LASTED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _RANGE_AFTER = re.compile(rf"{_S}*(?:à|-|–|to|until){_S}*(?:\d{{1,2}}{_S}?[hH:]|midi|minuit)")
-_ZONE_AFTER = re.compile(rf"{_S}*,?{_S}*\(?(?:heure|local|JST|GMT|UTC)\b|{_S}*\([^()]*heure", re.I)
+_ZONE_AFTER = re.compile(rf"{_S}*,?{_S}*\(?(?:heure|local|JST|GMT|UTC)\b|{_S}*\([^()]*heure", re.IGNORECASE)
 _HALF_AFTER = {
     "en": re.compile(
-        rf"{_S}+(?:in the (?P<m>morning)|(?:in the (?P<a>afternoon|evening)|at (?P<n>night)))\b", re.I
+        rf"{_S}+(?:in the (?P<m>morning)|(?:in the (?P<a>afternoon|evening)|at (?P<n>night)))\b",
+        re.IGNORECASE,
     ),
-    "fr": re.compile(rf"{_S}+(?:du (?P<m>matin)|d(?:e l['’]|u )(?P<a>après-midi|soir))\b", re.I),
+    "fr": re.compile(rf"{_S}+(?:du (?P<m>matin)|d(?:e l['’]|u )(?P<a>après-midi|soir))\b", re.IGNORECASE),
 }
 _WORDS = {
     "en": re.compile(

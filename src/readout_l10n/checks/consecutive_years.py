@@ -61,7 +61,7 @@ RULE = Rule(
     check,
     examples=(
         Example(
-            target="3 avril 2025\nInvité pour la troisième année consécutive depuis 2022, il parle.",
+            target="3 avril 2025\nInvité pour la troisième année consécutive depuis 2022.",
             finds=("« troisième » year since 2022: 2025 is number 4, 2022 counted",),
         ),
         Example(

@@ -2,14 +2,15 @@
 
 Why: readers forgive a wrong date least of all, and a month is as easily mistaken as a figure.
 Compares day, month and year, however they are written: April 3, 2025/4/3, « jeudi 3 avril ». A part
-that one side leaves out agrees with anything; a date is there when a sentence beside it took it over,
-when the translation has said it already, or when « le même jour » and the like stand for it. One that
-only the translation has passes if the source says it anywhere. Figures that may be read in American
-order agree either way.
+that one side leaves out agrees with anything; a date is there when a sentence beside it took it
+over, when the translation has said it already, or when « le même jour » and the like stand for it.
+One that only the translation has passes if the source says it anywhere. Figures that may be read in
+American order agree either way.
 Source: Verifika and Xbench compare dates' digits; CLDR for the forms.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Bead, Document, Segment, Severity
@@ -135,7 +136,7 @@ def _has_figure(target: Sequence[Segment], mention: DateMention) -> bool:
     articles = {"le", "du", "au", "les", "et"}
     return any(
         before.lower() in articles and word.strip(",.;()") in said
-        for before, word in zip(words, words[1:], strict=False)
+        for before, word in pairwise(words)
     )
 
 
@@ -174,7 +175,10 @@ RULE = Rule(
             source="They met in Rome on Thursday, April 3, 2025.",
             target="Ils se sont vus à Rome le jeudi 4 avril 2025.",
             finds=(
-                "« jeudi 4 avril 2025 » stands where the source has Thursday, April 3, 2025: another day",
+                (
+                    "« jeudi 4 avril 2025 » stands where the source has Thursday, April 3, 2025: "
+                    "another day"
+                ),
             ),
         ),
         Example(

@@ -1,4 +1,4 @@
-"""The document's own date does not fit the day of the event that its text begins with, or its parts.
+"""The document's own date does not fit the day of the event that its text begins with.
 
 Why: « le 16 février 2026 » under 2026/1/16 is last month's text taken over, or a month mistyped.
 Runs on a lone target. Looks at the first sentence that says « le » and a day with a past tense. A
@@ -133,7 +133,7 @@ RULE = Rule(
     check,
     examples=(
         Example(
-            target="2026/1/16\n\nLe ministre s’est rendu à Oslo et s’est entretenu le 16 février 2026.",
+            target="2026/1/16\n\nLe ministre a été reçu à Oslo le 16 février 2026.",
             finds=(
                 "« 16 février 2026 » in a document of 2026-01-16: 31 days before what it tells of",
             ),

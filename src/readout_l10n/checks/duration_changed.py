@@ -1,10 +1,11 @@
 """A duration of the source in hours and minutes is another one in the translation.
 
 Why: how long two ministers spoke is read as a measure of how well they get on.
-Compares minutes: "2 hours and 15 minutes" is « 2 h 15 » and « 135 minutes », "an hour and a half" is
-« une heure et demie ». What is rounded on both sides may differ by a tenth when the unit changes too
-(« près de deux heures » for "about 110 minutes"). One that a sentence beside it took over is there.
-Durations that the source has in words are not asked for, but another one in their place is told.
+Compares minutes: "2 hours and 15 minutes" is « 2 h 15 » and « 135 minutes », "an hour and a half"
+is « une heure et demie ». What is rounded on both sides may differ by a tenth when the unit changes
+too (« près de deux heures » for "about 110 minutes"). One that a sentence beside it took over is
+there. Durations that the source has in words are not asked for, but another one in their place is
+told.
 Source: Verifika compares numbers beside units; none adds hours and minutes up.
 """
 

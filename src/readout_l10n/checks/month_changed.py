@@ -1,10 +1,11 @@
 """A month that the source names without a day is another one in the translation.
 
 Why: « en juin » for "in July" sends people a month early.
-Compares the months of a sentence; those beside a day are `date-changed`'s. One that is missing passes
-where the translation names it elsewhere, or has « le mois prochain » and the like; one that only the
-translation has passes where the source names it elsewhere or has such words. "May" and "March" count
-as months only after "in", "since" and the like; « Mars » with a capital is the planet.
+Compares the months of a sentence; those beside a day are `date-changed`'s. One that is missing
+passes where the translation names it elsewhere, or has « le mois prochain » and the like; one that
+only the translation has passes where the source names it elsewhere or has such words. "May" and
+"March" count as months only after "in", "since" and the like; « Mars » with a capital is the
+planet.
 Source: found in published readouts; the field's tools compare digits only.
 """
 

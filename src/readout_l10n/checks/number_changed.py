@@ -1,9 +1,10 @@
 """A number of the source is missing from the target, or another stands in its place.
 
 Why: readers forgive a wrong amount least of all.
-Compares values, not digits: 1,250.5 (en) equals 1 250,5 (fr), 1.5 billion 1,5 milliard, the 18th
-« la dix-huitième », 200 miles 320 km. Dates, times of day and durations are the rules' named for
-them where both languages' dates are read. Numbers that the source has in words are left alone, as are digits inside codes (G7); one that a sentence beside it took over is there.
+Compares values, not digits: 1,250.5 (en) equals 1 250,5 (fr), 1.5 billion 1,5 milliard, the 18th «
+la dix-huitième », 200 miles 320 km. Dates, times of day and durations are the rules' named for them
+where both languages' dates are read. Numbers that the source has in words are left alone, as are
+digits inside codes (G7); one that a sentence beside it took over is there.
 Source: pofilter's `numbers`, whose tests still mark locales as FIXME.
 """
 

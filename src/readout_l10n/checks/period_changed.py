@@ -68,7 +68,7 @@ RULE = Rule(
         Example(source="They will meet next week.", target="Ils se verront la semaine suivante."),
         Example(
             source="In the first quarter of this year, as in the second quarter of last year.",
-            target="Au premier trimestre de cette année, comme au deuxième trimestre de l’an passé.",
+            target="Au premier trimestre de cette année, comme au deuxième de l’an passé.",
         ),
         Example(source="They met yesterday.", target="Ils se sont vus le 3 avril."),
     ),

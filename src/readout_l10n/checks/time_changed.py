@@ -1,10 +1,11 @@
 """A clock time of the source is another in the translation, or local and Japan time are swapped.
 
-Why: 4:00 p.m. becomes « 4 h 00 » or « 17 h 00 » as easily as a figure is mistyped, and people come to
-a meeting that is over.
-Compares times of day by value: 4 p.m., 16:00 and « 16 heures » are one, "noon" is « midi »; "at 4:00"
-may be either half of the day. Durations are `duration-changed`'s. A time that a sentence beside it
-took over is there; "noon" may be left out; one that only the translation has is left to `time-zone`.
+Why: 4:00 p.m. becomes « 4 h 00 » or « 17 h 00 » as easily as a figure is mistyped, and people come
+to a meeting that is over.
+Compares times of day by value: 4 p.m., 16:00 and « 16 heures » are one, "noon" is « midi »; "at
+4:00" may be either half of the day. Durations are `duration-changed`'s. A time that a sentence
+beside it took over is there; "noon" may be left out; one that only the translation has is left to
+`time-zone`.
 Source: pofilter and Verifika compare the digits of times; none reads both halves of the day.
 """
 
@@ -131,8 +132,10 @@ RULE = Rule(
             source="They met at 4:00 p.m. local time (11:00 p.m. Japan time) in Brussels.",
             target="Ils se sont vus à 23h00 (16h00, heure du Japon) à Bruxelles.",
             finds=(
-                "16h00 is given as the time « du Japon »; in the source 4:00 p.m. is that of "
-                "« local time »",
+                (
+                    "16h00 is given as the time « du Japon »; in the source 4:00 p.m. is that of "
+                    "« local time »"
+                ),
             ),
         ),
         Example(

@@ -146,8 +146,8 @@ def _wrong(
     right = {minutes: written_like(first.minutes + minutes, shown) for minutes in fitting}
     suggestion = next(iter(right.values())) if len(right) == 1 else None
     wanted = " or ".join(
-        f"{right[minutes] or _plain(first.minutes + minutes)} ({spoken_offset(minutes)} from {here} "
-        f"to {there})"
+        f"{right[minutes] or _plain(first.minutes + minutes)} "
+        f"({spoken_offset(minutes)} from {here} to {there})"
         for minutes, (here, there) in sorted(fitting.items())[:3]
     )
     when = f" on {only.isoformat()}" if only else ""
@@ -165,7 +165,7 @@ def _plain(minutes: int) -> str:
 
 
 def _nowhere(pair: Pair, segment: Segment, moment: tuple[ClockTime, ClockTime]) -> Hit:
-    first, second = moment
+    _, second = moment
     said, shown = (segment.text[t.start : t.end] for t in moment)
     return Hit(
         pair.at(segment, second.start, second.end),
@@ -205,15 +205,19 @@ RULE = Rule(
         Example(
             target="Le 3 avril 2025, à Bruxelles, ils se sont vus à 16h00 (22h00, heure du Japon).",
             finds=(
-                "beside 16h00 on 2025-04-03, 22h00 is no hour of the same moment; wanted 23h00 "
-                "(+7 h from Bruxelles to Japon)",
+                (
+                    "beside 16h00 on 2025-04-03, 22h00 is no hour of the same moment; wanted 23h00 "
+                    "(+7 h from Bruxelles to Japon)"
+                ),
             ),
         ),
         Example(
             target="Le 16 janvier 2026 à New Delhi (Inde), à 12 h 50 (16 h 50, heure de Tokyo).",
             finds=(
-                "beside 12 h 50 on 2026-01-16, 16 h 50 is no hour of the same moment; wanted "
-                "16 h 20 (+3 h 30 from New Delhi to Tokyo)",
+                (
+                    "beside 12 h 50 on 2026-01-16, 16 h 50 is no hour of the same moment; wanted "
+                    "16 h 20 (+3 h 30 from New Delhi to Tokyo)"
+                ),
             ),
         ),
         Example(
@@ -223,14 +227,16 @@ RULE = Rule(
             ),
         ),
         Example(
-            target="L’entretien téléphonique a débuté à 17h15, heure du Japon (10h35, heure locale).",
+            target="L’appel téléphonique débute à 17h15, heure du Japon (10h35, heure locale).",
             finds=("no two time zones on earth show 17h15 and 10h35 at one moment",),
         ),
         Example(
             target="Le 3 janvier 2025 à 17h15, heure du Japon (10h15 à Paris).",
             finds=(
-                "beside 17h15 on 2025-01-03, 10h15 is no hour of the same moment; wanted 9h15 "
-                "(−8 h from Japon to Paris)",
+                (
+                    "beside 17h15 on 2025-01-03, 10h15 is no hour of the same moment; wanted 9h15 "
+                    "(−8 h from Japon to Paris)"
+                ),
             ),
         ),
         Example(

@@ -2,8 +2,8 @@
 
 Why: « vendredi » for Thursday sends people a day late, whatever figures stand beside it.
 Speaks only where one weekday is lost and another has come into the sentence: a translator may leave
-one out or say it by a date. Where the translation's weekday fits its date and the source's does not,
-the source was mended.
+one out or say it by a date. Where the translation's weekday fits its date and the source's does
+not, the source was mended.
 Source: LanguageTool compares a weekday with its date in one text; none compares two texts.
 """
 

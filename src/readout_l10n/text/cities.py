@@ -6,7 +6,8 @@ terminology (UNTERM) for the names.
 """
 
 CITIES: dict[str, str] = {
-    "Africa/Abidjan": "Yamoussoukro, Abidjan, Ouagadougou, Bamako, Dakar, Accra, Conakry, Freetown, "
+    "Africa/Abidjan": "Yamoussoukro, Abidjan, Ouagadougou, Bamako, Dakar, Accra, Conakry, "
+    "Freetown, "
     "Banjul, Lomé, Nouakchott",
     "Africa/Cairo": "Cairo, Le Caire, Caire, Charm el-Cheikh, Sharm el-Sheikh, Charm el-Sheikh",
     "Africa/Casablanca": "Rabat, Marrakech, Marrakesh, Casablanca, Tanger, Tangier, Fès",
@@ -19,7 +20,8 @@ CITIES: dict[str, str] = {
     "Addis Ababa, Antananarivo, Djibouti, Mogadiscio, Mogadishu, Hargeisa",
     "Africa/Algiers": "Alger, Algiers, Oran",
     "Africa/Tunis": "Tunis, Djerba",
-    "America/New_York": "Washington, Washington D.C., Washington DC, New York, Boston, Philadelphie, "
+    "America/New_York": "Washington, Washington D.C., Washington DC, New York, Boston, "
+    "Philadelphie, "
     "Philadelphia, Atlanta, Miami, Pittsburgh, Baltimore, Camp David, Detroit, Détroit, Cleveland, "
     "Maison-Blanche, White House, Maison Blanche, Floride, Florida, Virginie, Virginia",
     "America/Chicago": "Chicago, Houston, Dallas, La Nouvelle-Orléans, New Orleans, "
@@ -193,7 +195,8 @@ COUNTRIES = {
     "CV": "Cabo Verde, Cap-Vert",
     "CZ": "République tchèque, Tchéquie, Czech Republic, Czechia",
     "FM": "Micronésie, Micronesia",
-    "GB": "Grande-Bretagne, Great Britain, U.K., UK, Angleterre, England, Écosse, Scotland, Irlande "
+    "GB": "Grande-Bretagne, Great Britain, U.K., UK, Angleterre, England, Écosse, Scotland, "
+    "Irlande "
     "du Nord, Northern Ireland, Pays de Galles, Wales",
     "HK": "Hong Kong, Hong-Kong",
     "JP": "JAPON",
@@ -243,7 +246,7 @@ PEOPLES = {
     "Korean": "KR",
     "Chinese": "CN",
 }
-"""Adjectives of « heure japonaise » and the like; of countries with several zones there are none."""
+"""Adjectives of « heure japonaise » and the like; none of countries with several zones."""
 
 ABBREVIATIONS = {
     "JST": "Asia/Tokyo",

@@ -9,8 +9,9 @@ from readout_l10n.text.locale import language
 
 _RELATIVE = {
     "en": re.compile(
-        r"\b(?:today|tonight|yesterday|tomorrow|now|(?:same|next|following|previous|other|first|second"
-        r"|third|last|that|this|final|opening|closing|very) (?:day|date|morning|afternoon|evening|night)"
+        r"\b(?:today|tonight|yesterday|tomorrow|now|(?:same|next|following|previous|other|first"
+        r"|second|third|last|that|this|final|opening|closing|very) (?:day|date|morning"
+        r"|afternoon|evening|night)"
         r"|day (?:before|after)|eve|last|next|this|past|coming|previous|following|ago|later|earlier"
         r"|recent(?:ly)?|weekend|week|fortnight|month|year|quarter|spring|summer|autumn|fall|winter"
         r"|Christmas|Easter|Halloween|anniversary|Day|Independence|Thanksgiving|9/11)\b"
@@ -18,8 +19,9 @@ _RELATIVE = {
     "fr": re.compile(
         r"\b(?:aujourd['’]hui|hier|demain|lendemain|surlendemain|veille|avant-veille|ce jour"
         r"|(?:même|premier|première|deuxième|second|seconde|dernier|dernière|cette|troisième) "
-        r"(?:jour|journée|date)|ce (?:matin|soir|jour-là)|ce même|dernier|dernière|prochain|prochaine"
-        r"|suivant|suivante|précédent|précédente|passée?|semaine|mois|trimestre|printemps|été"
+        r"(?:jour|journée|date)|ce (?:matin|soir|jour-là)|ce même|dernier|dernière|prochaine?"
+        r"|suivant|suivante|précédent|précédente"
+        r"|passée?|semaine|mois|trimestre|printemps|été"
         r"|automne|hiver|Noël|Pâques|anniversaire|plus tard|plus tôt|jours?)\b"
     ),
 }

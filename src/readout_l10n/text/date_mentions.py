@@ -68,10 +68,14 @@ _FIGURE_END = r"(?!\d|[.,:]\d|\s?%)"
 _NUMERIC = tuple(
     re.compile(rf"(?<![\w/.-]){form}(?![\w/-]|\.\d)")
     for form in (
-        r"(?P<year>(?:19|20|21)\d\d)\s?(?P<mark>[/.-])\s?(?P<second>\d{1,2})\s?(?P=mark)\s?"
-        r"(?P<third>\d{1,2})",
-        r"(?:(?P<from>\d{1,2})\s?[-–]\s?)?(?P<first>\d{1,2})\s?(?P<mark>[/.])\s?"
-        r"(?P<second>\d{1,2})\s?(?P=mark)\s?(?P<year>(?:19|20|21)\d\d)",
+        (
+            r"(?P<year>(?:19|20|21)\d\d)\s?(?P<mark>[/.-])\s?(?P<second>\d{1,2})\s?(?P=mark)\s?"
+            r"(?P<third>\d{1,2})"
+        ),
+        (
+            r"(?:(?P<from>\d{1,2})\s?[-–]\s?)?(?P<first>\d{1,2})\s?(?P<mark>[/.])\s?"
+            r"(?P<second>\d{1,2})\s?(?P=mark)\s?(?P<year>(?:19|20|21)\d\d)"
+        ),
     )
 )
 _JOINED = re.compile(
@@ -173,8 +177,8 @@ def _days(match: re.Match[str], words: CalendarWords, code: str) -> Iterator[Dat
     """The mentions of a match: one, or one for each day of a list."""
     parts = match.groupdict()
     if short := parts.get("short"):
-        month = words.short_months[short.lower().rstrip(".")]
-        yield DateMention(match.start(), match.end(), month=month, certain=False)
+        named = words.short_months[short.lower().rstrip(".")]
+        yield DateMention(match.start(), match.end(), month=named, certain=False)
         return
     month = _month(parts.get("month"), words)
     year = int(parts["year"]) if parts.get("year") else None
@@ -266,15 +270,20 @@ def _forms(code: str) -> tuple[re.Pattern[str], ...]:
         year = rf"(?:,?{_SPACE}{_YEAR})?"
         # The month's capital tells "May 3" from "may 3"; the rest is read in any case.
         capital = rf"(?-i:(?=[A-Z]))(?P<month>{month})"
-        forms = (
-            rf"{before}(?<!\w){capital}{_SPACE}(?:the{_SPACE})?{days}(?!{_SPACE}(?:{month})\b){after}{year}",
+        forms: tuple[str, ...] = (
+            (
+                rf"{before}(?<!\w){capital}{_SPACE}(?:the{_SPACE})?{days}(?!{_SPACE}(?:{month})\b)"
+                rf"{after}{year}"
+            ),
             rf"{before}(?<!\w){days}{_SPACE}of{_SPACE}{capital}(?!\w){after}{year}",
             rf"{before}(?<!\w)(?=\d){days}{_SPACE}{capital}(?!\w){after}{year}",
             rf"(?<!\w){capital}(?:,|{_SPACE}of)?{_SPACE}{_YEAR}",
             rf"(?<!\w)(?-i:(?=[A-Z]))(?P<month>{_either(words.months)})(?!\w)",
             rf"(?<!\w)(?-i:(?=[A-Z]))(?P<short>(?:{_either(words.short_months)})\.)",
-            rf"(?<!\w)(?-i:(?=[A-Z]))(?P<weekday>{weekday})s?,?{_SPACE}(?:the{_SPACE})?"
-            rf"(?P<days>\d{{1,2}}(?:st|nd|rd|th))(?!\w)",
+            (
+                rf"(?<!\w)(?-i:(?=[A-Z]))(?P<weekday>{weekday})s?,?{_SPACE}(?:the{_SPACE})?"
+                rf"(?P<days>\d{{1,2}}(?:st|nd|rd|th))(?!\w)"
+            ),
             rf"(?<!\w)(?-i:(?=[A-Z]))(?P<weekday>{weekday})s?(?!\w)",
         )
     else:
@@ -283,12 +292,16 @@ def _forms(code: str) -> tuple[re.Pattern[str], ...]:
         before = rf"(?:\b(?P<weekday>{near_weekday}),?{_SPACE}(?:le{_SPACE})?)?"
         after = rf"(?:{_SPACE}\((?P<after>{near_weekday})\))?"
         forms = (
-            rf"{before}(?<!\w){days}{_SPACE}(?:du mois d[e’']{_SPACE}?|de{_SPACE})?"
-            rf"(?P<month>{month})(?!\w){after}(?:{_SPACE}(?:de{_SPACE})?{_YEAR})?",
+            (
+                rf"{before}(?<!\w){days}{_SPACE}(?:du mois d[e’']{_SPACE}?|de{_SPACE})?"
+                rf"(?P<month>{month})(?!\w){after}(?:{_SPACE}(?:de{_SPACE})?{_YEAR})?"
+            ),
             rf"(?<!\w)(?P<month>{month}){_SPACE}(?:de{_SPACE})?{_YEAR}",
             rf"(?<!\w)(?-i:(?P<month>{_either(words.months)}))(?!\w)",
-            rf"(?<!\w)(?P<weekday>{weekday}){_SPACE}(?P<days>\d{{1,2}}(?:er)?)"
-            rf"(?![\w%]|[.,:]\d|{_SPACE}(?:h|heures?|personnes|pays)\b)(?=[\s,.;)]|$)",
+            (
+                rf"(?<!\w)(?P<weekday>{weekday}){_SPACE}(?P<days>\d{{1,2}}(?:er)?)"
+                rf"(?![\w%]|[.,:]\d|{_SPACE}(?:h|heures?|personnes|pays)\b)(?=[\s,.;)]|$)"
+            ),
             rf"(?<!\w)(?P<weekday>{weekday})s?(?!\w)",
         )
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)

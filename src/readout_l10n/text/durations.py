@@ -45,7 +45,7 @@ _ROUNDED = {
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        rf"\b(?:environ|près d['’e]|quelque|à peu près|plus d['’e]|un peu plus d['’e]|une?|presque)"
+        rf"\b(?:environ|près d['’e]|quelque|à peu près|plus d['’e]|un peu plus d['’e]|presque)"
         rf"(?:{_S})?$",
         re.IGNORECASE,
     ),
@@ -64,10 +64,12 @@ def _forms(code: str) -> tuple[re.Pattern[str], ...]:
         gap = r"(?:[ \u00a0-]|‑)"
         hours = rf"(?P<hours>{number}){gap}+(?:hours?|hrs?\.?)"
         minutes = rf"(?P<minutes>{number}){gap}+min(?:ute)?s?\b"
-        forms = (
+        forms: tuple[str, ...] = (
             rf"(?P<hours>{number}){_S}and{_S}(?P<part>a half|a quarter){_S}hours?",
-            r"(?P<fixed>half[ -]an[ -]hour|half[ -]hour|three[ -]quarters of an hour"
-            r"|(?:a )?quarter of an hour)",
+            (
+                r"(?P<fixed>half[ -]an[ -]hour|half[ -]hour|three[ -]quarters of an hour"
+                r"|(?:a )?quarter of an hour)"
+            ),
             rf"{hours}(?:{_S}and{_S}(?P<part>a half|a quarter|three[ -]quarters))(?!\w)",
             rf"{hours}(?:,?{_S}(?:and{_S})?{minutes})?(?!\w)",
             minutes,
@@ -76,8 +78,10 @@ def _forms(code: str) -> tuple[re.Pattern[str], ...]:
         hours = rf"(?P<hours>{number})[ \u00a0\u202f\u2009]*(?:heures?|h)(?!\w)"
         minutes = rf"(?P<minutes>{number})[ \u00a0\u202f\u2009]*(?:minutes?|min|mn)(?!\w)"
         forms = (
-            r"(?P<hours>\d+)[ \u00a0\u202f\u2009]?h[ \u00a0\u202f\u2009]?(?P<minutes>\d\d)"
-            r"(?:\s?min)?(?!\w)",
+            (
+                r"(?P<hours>\d+)[ \u00a0\u202f\u2009]?h[ \u00a0\u202f\u2009]?(?P<minutes>\d\d)"
+                r"(?:\s?min)?(?!\w)"
+            ),
             rf"{hours}{_S}et{_S}(?P<part>demie?|quart|trois quarts)(?!\w)",
             rf"{hours}{_S}(?P<part>trois quarts)(?!\w)",
             rf"{hours}(?:,?{_S}(?:et{_S})?{minutes})?",

@@ -1,4 +1,4 @@
-"""One moment on two clocks: « à 16h00 (23h00, heure du Japon) », "5 p.m. local time / 1 a.m. JST"."""
+"""One moment on two clocks: « à 16h00 (23h00, heure du Japon) », "5 p.m. (1 a.m. JST)"."""
 
 import re
 from collections.abc import Iterator

@@ -6,9 +6,10 @@ from readout_l10n.text.locale import language
 
 _PAST = {
     "fr": re.compile(
-        r"\b(?:a|ont|s['’]est|se sont|est|sont|ai|avons)\s(?:(?:également|aussi|ensuite|ainsi|été|eu"
-        r"|notamment|donc|d['’]abord)\s)?"
-        r"(?!de\b|en\b|à\b|un\b|une\b|le\b|la\b|les\b)[^\W\d_]{2,}(?:é|i|u|is|it|ert|eint|ôt)(?:e?s?)\b",
+        r"\b(?:a|ont|s['’]est|se sont|est|sont|ai|avons)\s(?:(?:également|aussi|ensuite|ainsi|été"
+        r"|eu|notamment|donc|d['’]abord)\s)?"
+        r"(?!de\b|en\b|à\b|un\b|une\b|le\b|la\b|les\b)[^\W\d_]{2,}"
+        r"(?:é|i|u|is|it|ert|eint|ôt)(?:e?s?)\b",
         re.IGNORECASE,
     ),
     "en": re.compile(

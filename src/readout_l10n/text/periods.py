@@ -54,11 +54,13 @@ _FRENCH = {
     },
     "half of the year": {
         "1": r"(?:premier|1er) semestre|première moitié d(?:e l['’]|e cette )année",
-        "2": r"(?:second|deuxième|2e) semestre|(?:seconde|deuxième) moitié d(?:e l['’]|e cette )année",
+        "2": r"(?:second|deuxième|2e) semestre"
+        r"|(?:seconde|deuxième) moitié d(?:e l['’]|e cette )année",
     },
     "season": {
         "spring": r"printemps",
-        "summer": r"(?:\bl['’]|\bcet |\ben |\bd['’])été(?= (?:\d|dernier|prochain|de|et|à)|[,.;)]|$)",
+        "summer": r"(?:\bl['’]|\bcet |\ben |\bd['’])été"
+        r"(?= (?:\d|dernier|prochain|de|et|à)|[,.;)]|$)",
         "autumn": r"automne",
         "winter": r"hiver",
     },
@@ -66,7 +68,8 @@ _FRENCH = {
     **{
         unit: {
             PAST: rf"{noun} (?:dernier{e}|passé{e}|précédent{e}|écoulé{e})",
-            PRESENT: rf"(?:cette|ce|en cours de l['’]) ?{noun}(?!-là)(?! (?:dernier|prochain|suivant))",
+            PRESENT: rf"(?:cette|ce|en cours de l['’]) ?{noun}(?!-là)"
+            rf"(?! (?:dernier|prochain|suivant))",
             FUTURE: rf"{noun} (?:prochain{e}|suivant{e}|à venir|d['’]après)",
         }
         for unit, (noun, e) in (

@@ -60,13 +60,17 @@ _LASTED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _RANGE_AFTER = re.compile(rf"{_S}*(?:à|-|–|to|until){_S}*(?:\d{{1,2}}{_S}?[hH:]|midi|minuit)")
-_ZONE_AFTER = re.compile(rf"{_S}*,?{_S}*\(?(?:heure|local|JST|GMT|UTC)\b|{_S}*\([^()]*heure", re.IGNORECASE)
+_ZONE_AFTER = re.compile(
+    rf"{_S}*,?{_S}*\(?(?:heure|local|JST|GMT|UTC)\b|{_S}*\([^()]*heure", re.IGNORECASE
+)
 _HALF_AFTER = {
     "en": re.compile(
         rf"{_S}+(?:in the (?P<m>morning)|(?:in the (?P<a>afternoon|evening)|at (?P<n>night)))\b",
         re.IGNORECASE,
     ),
-    "fr": re.compile(rf"{_S}+(?:du (?P<m>matin)|d(?:e l['’]|u )(?P<a>après-midi|soir))\b", re.IGNORECASE),
+    "fr": re.compile(
+        rf"{_S}+(?:du (?P<m>matin)|d(?:e l['’]|u )(?P<a>après-midi|soir))\b", re.IGNORECASE
+    ),
 }
 _WORDS = {
     "en": re.compile(
@@ -75,7 +79,8 @@ _WORDS = {
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        rf"(?:(?<=\bà )|(?<=\bvers )|(?<=\()|(?<=\bdès )|(?<=\bà\u00a0))(?:(?P<noon>midi)|(?P<night>minuit))"
+        rf"(?:(?<=\bà )|(?<=\bvers )|(?<=\()|(?<=\bdès )|(?<=\bà\u00a0))"
+        rf"(?:(?P<noon>midi)|(?P<night>minuit))"
         rf"(?:{_S}+(?P<minute>\d\d))?(?!\w)"
         rf"|(?<![\w.,:])(?P<hour>\d{{1,2}}){_S}*heures?(?:{_S}+(?P<minutes>\d\d)(?!\w)(?!{_S}*\w))?"
         rf"(?:{_S}+(?P<half>et{_S}demie))?(?!\w)",

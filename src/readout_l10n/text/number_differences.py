@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
+from readout_l10n.text.dated_spans import is_dated
 from readout_l10n.text.numbers import Number, Sort, numbers
 
 _KNOWN = re.compile(
@@ -55,7 +56,8 @@ class Passage:
 def differences(source: Passage, target: Passage) -> Differences:
     """The numbers kept, changed, missing and extra, in order of place.
 
-    A number that a text beside it took over is there. One in words may be said again.
+    A number that a text beside it took over is there. One in words may be said again. Those of
+    dates, times and durations are left out (`dated_spans`).
     """
     wanted, given = _mentions(source), _mentions(target)
     partner = _matching(wanted, given)
@@ -63,6 +65,8 @@ def differences(source: Passage, target: Passage) -> Differences:
     kept = tuple((wanted[w], given[g]) for w, g in sorted(partner.items()))
     lost = [mention for i, mention in enumerate(wanted) if i not in partner]
     over = [mention for i, mention in enumerate(given) if i not in taken]
+    lost = [m for m in lost if not _is_dated(m, source, target.locale)]
+    over = [m for m in over if not _is_dated(m, target, source.locale)]
     lost, over = _without_parts(lost, over, wanted, given)
     lost = _not_beside(lost, target, source)
     over = _not_beside(over, source, target)
@@ -98,6 +102,12 @@ def _mentions(passage: Passage) -> list[Mention]:
             found.append(Mention(i, number, place, quote, back))
         offset += len(text)
     return found
+
+
+def _is_dated(mention: Mention, passage: Passage, other_locale: str) -> bool:
+    """Whether a number is a date's, a time's or a duration's, which have rules of their own."""
+    number, text = mention.number, passage.texts[mention.text]
+    return is_dated(text, passage.locale, other_locale, number.start, number.end)
 
 
 def _matching(wanted: Sequence[Mention], given: Sequence[Mention]) -> dict[int, int]:

@@ -1,0 +1,20 @@
+"""Times of day as a text writes them."""
+
+import re
+
+_FIGURES = re.compile(r"(\d{1,2})(\D*)(\d\d)?(.*)", re.DOTALL)
+
+
+def written_like(minutes: int, model: str) -> str | None:
+    """A time of day in the form of another: 23 h 00 after « 16 h 00 », 23h after « 16h ».
+
+    None where that form has no minutes and the time has, or where it is in words.
+    """
+    parts = _FIGURES.fullmatch(model)
+    if parts is None or re.search(r"[ap]\.?\s?m", model, re.IGNORECASE):
+        return None
+    hours, rest = divmod(minutes % (24 * 60), 60)
+    said = f"{hours:02}" if parts[1].startswith("0") else str(hours)
+    if parts[3]:
+        return f"{said}{parts[2]}{rest:02}{parts[4]}"
+    return None if rest else f"{said}{parts[2]}{parts[4]}"

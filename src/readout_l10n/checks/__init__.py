@@ -5,7 +5,9 @@ from readout_l10n.checks import (
     acronym_gender,
     acronym_undefined,
     acronym_untranslated,
+    calque,
     counted_list,
+    false_friend,
     label_missing,
     name_title,
     name_variant,
@@ -14,11 +16,13 @@ from readout_l10n.checks import (
     official_title_verbatim,
     segment_missing,
     segment_untranslated,
+    set_phrase,
     term_case,
     term_deprecated,
     term_inconsistent,
     term_missing,
     term_unsourced,
+    verb_complement,
     wrong_language,
 )
 from readout_l10n.checks.rule import Rule
@@ -43,6 +47,10 @@ RULES: tuple[Rule, ...] = (
     label_missing.RULE,
     note_dangling.RULE,
     counted_list.RULE,
+    set_phrase.RULE,
+    calque.RULE,
+    false_friend.RULE,
+    verb_complement.RULE,
 )
 """In the order in which they are documented."""
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from readout_l10n.usage import Usage
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -9,3 +11,5 @@ class Options:
 
     home_zone: str = "Asia/Tokyo"
     """IANA name of the time zone that readouts give beside the local time."""
+    usage: Usage | None = None
+    """What is advised against; None for the entries that ship with the package."""

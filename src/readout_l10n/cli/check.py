@@ -15,7 +15,7 @@ from readout_l10n.cli.configuration import (
     source_locale_option,
     target_locale_option,
 )
-from readout_l10n.cli.configured import configured_encoder, configured_glossary
+from readout_l10n.cli.configured import configured_encoder, configured_glossary, configured_usage
 from readout_l10n.cli.exit_code import ExitCode
 from readout_l10n.cli.stdin import STDIN, stdin_document
 from readout_l10n.cli.terminal import wants_colour
@@ -86,7 +86,10 @@ def check(
     config = replace(config, fail_on=Severity(fail_on) if fail_on else config.fail_on)
     rules = [rule.strip() for names in select for rule in names.split(",") if rule.strip()]
     settings = config.settings(
-        select=rules, presegmented=presegmented, encoder=configured_encoder(config)
+        select=rules,
+        presegmented=presegmented,
+        encoder=configured_encoder(config),
+        usage=configured_usage(config),
     )
     glossary = configured_glossary(config)
     if source and len(paths) != 1:

@@ -22,7 +22,8 @@ def test_everything_that_can_be_said(tmp_path: Path) -> None:
     read = config(
         tmp_path,
         'source-locale = "fr"\ntarget-locale = "pt-BR"\nglossary = ["a.csv", "b.csv"]\n'
-        'usage = ["u.toml"]\nfail-on = "warning"\nencoder = "models/LaBSE"\n[folders]\nfr = "src/fr"\n'
+        'usage = ["u.toml"]\n'
+        'fail-on = "warning"\nencoder = "models/LaBSE"\n[folders]\nfr = "src/fr"\n'
         '[labels]\npt-BR = "Tradução provisória"\n'
         '[rules]\ncounted-list = "off"\nterm-deprecated = "error"\n'
         '[times]\nhome = "Europe/Paris"\n[cache]\nfolder = ".cache"\nmegabytes = 0\n',

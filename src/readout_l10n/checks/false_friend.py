@@ -29,8 +29,11 @@ RULE = Rule(
             source="They will launch a policy dialogue on Central Asia.",
             target="Ils lanceront un forum politique sur l’Asie centrale.",
             finds=(
-                "« forum politique »: a policy is a line of action: « politique » as an adjective is "
-                "political; write stratégique, de politique générale, sur les politiques",
+                (
+                    "« forum politique »: a policy is a line of action: « politique » as an "
+                    "adjective is political; write stratégique, de politique générale, sur les "
+                    "politiques"
+                ),
             ),
         ),
         Example(

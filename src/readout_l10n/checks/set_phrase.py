@@ -28,17 +28,21 @@ RULE = Rule(
         Example(
             target="En premier chef, la crise touche les ports.",
             finds=(
-                "« En premier chef »: the phrase is « au premier chef »: the chief count of a list; "
-                "write au premier chef",
+                (
+                    "« En premier chef »: the phrase is « au premier chef »: the chief count of a "
+                    "list; write au premier chef"
+                ),
             ),
             fixed="Au premier chef, la crise touche les ports.",
         ),
         Example(
             target="Les îles alentours ont reçu de l’aide.",
             finds=(
-                "« îles alentours »: « alentours » is a noun; beside a noun French has the invariable "
-                "adverb « alentour » or an adjective; write environnants, voisins, alentour "
-                "(invariable)",
+                (
+                    "« îles alentours »: « alentours » is a noun; beside a noun French has the "
+                    "invariable adverb « alentour » or an adjective; write environnants, voisins, "
+                    "alentour (invariable)"
+                ),
             ),
         ),
         Example(target="Les alentours du port et les îles alentour ont reçu de l’aide."),

@@ -27,15 +27,19 @@ RULE = Rule(
         Example(
             target="Ces efforts découleront sur une trêve.",
             finds=(
-                "« découleront sur »: what follows from something « découle de » it; what leads to "
-                "something « débouche sur » it; write déboucher sur, découler de",
+                (
+                    "« découleront sur »: what follows from something « découle de » it; what "
+                    "leads to something « débouche sur » it; write déboucher sur, découler de"
+                ),
             ),
         ),
         Example(
             target="Les ministres ont évoqué sur la situation en mer.",
             finds=(
-                "« évoqué sur la »: the verb takes a direct object: « évoquer la situation »; write "
-                "(no preposition)",
+                (
+                    "« évoqué sur la »: the verb takes a direct object: « évoquer la situation »; "
+                    "write (no preposition)"
+                ),
             ),
         ),
         Example(target="Ces efforts déboucheront sur une trêve, qui découle de l’accord."),

@@ -1,7 +1,7 @@
 """Forms of regular French verbs, where simplemma's list lacks some or knows them as nouns only.
 
-« initié » is a noun to it, « impactent » unknown; verbs in -er follow one table (Grevisse and Goosse,
-Le Bon Usage, § 790), so their forms are made rather than looked up.
+« initié » is a noun to it, « impactent » unknown; verbs in -er follow one table (Grevisse and
+Goosse, Le Bon Usage, § 790), so their forms are made rather than looked up.
 """
 
 from functools import lru_cache

@@ -34,7 +34,7 @@ class Usage:
                         self._by_word[entry.kind][form].append((entry, phrase))
 
     def find(self, text: str, locale: str, kind: Kind) -> tuple[Found, ...]:
-        """The entries of a kind that a text goes against, by place; of overlapping ones the longest.
+        """The entries of a kind that a text goes against, by place; the longest at each.
 
         Entries that need a source are found whatever it says; see `is_said`.
         """

@@ -25,9 +25,10 @@ _STOPS = re.compile(r"[.,;:!?()\[\]{}«»“”—–\n]")
 _GAP_STOPS = re.compile(r"[.;:!?()\[\]{}—–\n]")
 _DETERMINERS = {
     "fr": frozenset(
-        "le la les l un une des du de d ce cet cette ces son sa ses leur leurs notre nos votre vos mon "
-        "ma mes au aux tout toute tous toutes chaque plusieurs quelques certains certaines aucun "
-        "aucune deux trois quatre cinq six".split()
+        "le la les l un une des du de d ce cet cette ces son sa ses leur leurs notre nos votre "
+        "vos mon ma mes au aux tout toute tous toutes chaque plusieurs quelques certains "
+        "certaines "
+        "aucun aucune deux trois quatre cinq six".split()
     ),
     "en": frozenset(
         "the a an this that these those its their our his her my your all some any each".split()

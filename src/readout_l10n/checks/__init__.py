@@ -5,10 +5,13 @@ from readout_l10n.checks import (
     acronym_gender,
     acronym_undefined,
     acronym_untranslated,
+    article_asymmetry,
     auxiliary_missing,
     calque,
+    community_unqualified,
     contraction,
     counted_list,
+    country_preposition,
     elision,
     false_friend,
     label_missing,
@@ -65,6 +68,9 @@ RULES: tuple[Rule, ...] = (
     verb_form.RULE,
     elision.RULE,
     contraction.RULE,
+    article_asymmetry.RULE,
+    country_preposition.RULE,
+    community_unqualified.RULE,
 )
 """In the order in which they are documented."""
 

@@ -37,9 +37,14 @@ _ELIDED = {
     "puisque": "puisqu’",
     "jusque": "jusqu’",
 }
-_LITTLE = frozenset("il ils elle elles on un une à au aux en y afin".split())
-"""What is elided before whatever its first letter's case."""
-_AFTER_QUE = frozenset({"que", "lorsque", "puisque", "jusque"})
+_PRONOUNS = frozenset("il ils elle elles on un une en".split())
+_AFTER_QUE = {
+    "que": _PRONOUNS | {"à", "au", "aux", "afin"},
+    "lorsque": _PRONOUNS,
+    "puisque": _PRONOUNS,
+    "jusque": frozenset({"à", "au", "aux", "en"}),
+}
+"""What these are elided before; « puisque au » and « lorsque après » stand (Le Bon Usage, § 45)."""
 _NEVER = frozenset({"onze", "onzième", "oui", "un", "une", "y", "à", "en", "afin"})
 """After « le », « la » and « de » these may stand for themselves: « de un à dix »."""
 _EUPHONIC = {"ce": "cet", "sa": "son", "ma": "mon", "nouveau": "nouvel", "ancien": "ancien"}
@@ -78,9 +83,9 @@ def _elided(lead: str, word: str, rest: str, glossary: Glossary, locale: str) ->
     starts = _VOWEL.match(following) or following in _SILENT_H
     if not starts or following.startswith("y"):
         return None
-    if folded in _AFTER_QUE and following in _LITTLE:
-        return _ELIDED[folded]
-    if folded in _ELIDED and folded not in _AFTER_QUE:
+    if folded in _AFTER_QUE:
+        return _ELIDED[folded] if following in _AFTER_QUE[folded] else None
+    if folded in _ELIDED:
         known = _is_known(word, rest, glossary, locale) and following not in _NEVER
         reflexive = folded in {"se", "ne"} and following in INFINITIVES
         applies = reflexive if folded in {"se", "ne"} else known

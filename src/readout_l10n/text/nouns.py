@@ -99,7 +99,7 @@ parole poste enfant fonctionnaire diplomate chef commissaire responsable volonta
 ministre haut-commissaire otage politique mémoire mode livre
 """.split()
 _VERB_FORMS = frozenset(
-    "accueil aide annonce appel approche appui arrêt attaque attentat attente avancée base "
+    "tournant avion courant montant sortie mise poids accueil aide annonce appel approche appui arrêt attaque attentat attente avancée base "
     "bilan cadre campagne cause chance charte chaîne commande commerce commune compte conseil "
     "contact contrainte contrat contrôle courant crainte culture date demande dette devoir "
     "différend dommage don dossier débat défense défi dépense dîner emploi enquête entente "

@@ -24,6 +24,7 @@ def test_everything_that_can_be_said(tmp_path: Path) -> None:
     read = config(
         tmp_path,
         'source-locale = "fr"\ntarget-locale = "pt-BR"\nglossary = ["a.csv", "b.csv"]\n'
+        'usage = ["u.toml"]\n'
         'fail-on = "warning"\nencoder = "models/LaBSE"\n[folders]\nfr = "src/fr"\n'
         '[labels]\npt-BR = "Tradução provisória"\n'
         '[rules]\ncounted-list = "off"\nterm-deprecated = "error"\n'
@@ -32,6 +33,7 @@ def test_everything_that_can_be_said(tmp_path: Path) -> None:
     )
     assert (read.source_locale, read.target_locale) == ("fr", "pt-BR")
     assert read.glossary == (tmp_path / "a.csv", tmp_path / "b.csv")
+    assert read.usage == (tmp_path / "u.toml",)
     assert read.fail_on is Severity.WARNING
     assert read.folders == {"fr": tmp_path / "src/fr"}
     assert read.labels["pt-BR"] == "Tradução provisória"
@@ -54,6 +56,7 @@ def test_everything_that_can_be_said(tmp_path: Path) -> None:
         ),
         ("[rules]\ncounted-list = 1\n", "2: counted-list = 1: a text is wanted"),
         ("glossary = 3\n", "1: glossary = 3: a file or a list of files is wanted"),
+        ("usage = 3\n", "1: usage = 3: a file or a list of files is wanted"),
         ('source-locale = "french!"\n', "1: source-locale = 'french!': a BCP 47 tag is wanted"),
         ('[labels]\n"fr!" = "x"\n', "2: 'fr!' is no BCP 47 tag"),
         ("labels = 1\n", "1: labels = 1: a table is wanted, under [labels]"),

@@ -5,7 +5,7 @@ import fnmatch
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from zoneinfo import available_timezones
@@ -19,6 +19,7 @@ from readout_l10n.model import Severity
 from readout_l10n.text.locale import is_tag
 from readout_l10n.text.spacing import Kind, Policy
 from readout_l10n.triage.configured import ConfiguredIgnore
+from readout_l10n.usage import Usage
 
 FILE_NAME = "readout.toml"
 OFF = "off"
@@ -29,6 +30,7 @@ _KEYS = (
     "source-locale",
     "target-locale",
     "glossary",
+    "usage",
     "fail-on",
     "encoder",
     "folders",
@@ -58,6 +60,8 @@ class Config:
     target_locale: str = "fr"
     glossary: tuple[Path, ...] | None = None
     """None for the glossary that ships with the package."""
+    usage: tuple[Path, ...] = ()
+    """Files of usage entries, added to those that ship with the package."""
     fail_on: Severity = Severity.ERROR
     folders: Mapping[str, Path] = field(default_factory=dict)
     """By locale, where its documents lie when not in a folder of its name."""
@@ -84,6 +88,7 @@ class Config:
         ignore: Iterable[str] = (),
         presegmented: bool = False,
         encoder: Encoder | None = None,
+        usage: Usage | None = None,
     ) -> Settings:
         """What the rules are told; `number-*` names all rules that begin so.
 
@@ -101,7 +106,7 @@ class Config:
             severities=self.severities,
             select=chosen or None,
             labels=self.labels,
-            options=self.options,
+            options=replace(self.options, usage=usage),
             presegmented=presegmented,
             encoder=encoder,
         )
@@ -144,7 +149,8 @@ class _Reader:
         return Config(
             source_locale=self._locale(table, "source-locale", usual.source_locale),
             target_locale=self._locale(table, "target-locale", usual.target_locale),
-            glossary=self._glossary(table),
+            glossary=self._files(table, "glossary"),
+            usage=self._files(table, "usage") or (),
             fail_on=self._fail_on(table, usual.fail_on),
             folders={
                 locale: self._path.parent / folder
@@ -196,14 +202,14 @@ class _Reader:
             )
         return value
 
-    def _glossary(self, table: Mapping[str, Any]) -> tuple[Path, ...] | None:
-        if "glossary" not in table:
+    def _files(self, table: Mapping[str, Any], key: str) -> tuple[Path, ...] | None:
+        if key not in table:
             return None
-        value = table["glossary"]
+        value = table[key]
         names = [value] if isinstance(value, str) else value
         if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-            message = f"glossary = {value!r}: a file or a list of files is wanted"
-            raise self._error("glossary", message)
+            message = f"{key} = {value!r}: a file or a list of files is wanted"
+            raise self._error(key, message)
         return tuple(self._path.parent / name for name in names)
 
     def _fail_on(self, table: Mapping[str, Any], usual: Severity) -> Severity:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from readout_l10n.text.spacing import Kind, Policy
+from readout_l10n.usage import Usage
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +27,5 @@ class Options:
     home_zone: str = "Asia/Tokyo"
     """IANA name of the time zone that readouts give beside the local time."""
     typography: Typography = field(default_factory=Typography)
+    usage: Usage | None = None
+    """What is advised against; None for the entries that ship with the package."""

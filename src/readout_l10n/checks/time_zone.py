@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from readout_l10n.checks.options import Options
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
-from readout_l10n.glossary.countries import country_names
+from readout_l10n.glossary.country_names import country_names
 from readout_l10n.glossary.whereabouts import whereabouts
 from readout_l10n.model import Segment, Severity
 from readout_l10n.text.clock_style import written_like

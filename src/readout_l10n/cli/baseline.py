@@ -14,7 +14,7 @@ from readout_l10n.cli.configuration import (
     source_locale_option,
     target_locale_option,
 )
-from readout_l10n.cli.configured import configured_encoder, configured_glossary
+from readout_l10n.cli.configured import configured_encoder, configured_glossary, configured_usage
 from readout_l10n.cli.known import baseline_place, empty_baseline, read_known, triage
 from readout_l10n.cli.output import write_whole
 from readout_l10n.cli.selection import corpus_pairs
@@ -66,7 +66,11 @@ def baseline(
         raise click.UsageError("standard input (-) has no name to be known by; name files")
     locales = (source_locale, target_locale)
     config = configuration(config_path, locales, glossaries, encoder, no_cache=no_cache)
-    settings = config.settings(presegmented=presegmented, encoder=configured_encoder(config))
+    settings = config.settings(
+        presegmented=presegmented,
+        encoder=configured_encoder(config),
+        usage=configured_usage(config),
+    )
     place, _ = baseline_place(config, output)
     if prune and not place.is_file():
         raise InputError(str(place), None, "no such file; there is nothing to prune")

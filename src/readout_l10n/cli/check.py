@@ -22,6 +22,7 @@ from readout_l10n.cli.configured import (
     configured_encoder,
     configured_glossary,
     configured_kept,
+    configured_usage,
 )
 from readout_l10n.cli.damage import warn_of_damage
 from readout_l10n.cli.exit_code import ExitCode
@@ -135,6 +136,7 @@ def check(
         ignore=rule_names(ignore),
         presegmented=presegmented,
         encoder=configured_encoder(config),
+        usage=configured_usage(config),
     )
     known = known_findings(config, baseline_path, no_baseline=no_baseline)
     glossary = configured_glossary(config)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from readout_l10n.glossary import Glossary
     from readout_l10n.glossary.placed import PlacedTerm
     from readout_l10n.model import Term
+    from readout_l10n.usage import Usage
 
 
 def configured_glossary(config: "Config") -> "Glossary":
@@ -48,6 +49,20 @@ def glossary_paths(config: "Config") -> tuple[Path, ...]:
     from readout_l10n.glossary.shipped import shipped_glossary
 
     return (shipped_glossary(),) if config.glossary is None else tuple(config.glossary)
+
+
+def configured_usage(config: "Config") -> "Usage | None":
+    """The shipped usage entries with the configured ones; None for the shipped ones alone.
+
+    Raises InputError.
+    """
+    from readout_l10n.usage import Usage, read_usage
+    from readout_l10n.usage.shipped import shipped_entries
+
+    if not config.usage:
+        return None
+    own = [entry for path in config.usage for entry in read_usage(path)]
+    return Usage((*shipped_entries(), *own))
 
 
 def cache_folder(config: "Config") -> Path:

@@ -17,6 +17,10 @@ _TEMPLATE = """\
 # columns, or two columns headed by their locales (en,fr).
 # glossary = ["glossary/diplomatic.csv"]
 
+# Files of your own set phrases, calques and false friends (docs/usage.md), added
+# to those that ship with readout-l10n.
+# usage = ["usage.toml"]
+
 # Findings from this severity on make the exit code 1: error, warning or info.
 # fail-on = "error"
 

@@ -1,28 +1,54 @@
-"""What a glossary calls the countries of the world, by ISO 3166 code."""
+"""Countries that a French text names, with the preposition and article before them."""
 
-from collections.abc import Mapping
-from functools import lru_cache
+import re
+from dataclasses import dataclass
 
 from readout_l10n.glossary.glossary import Glossary
 from readout_l10n.model import TermKind
-from readout_l10n.text.locale import applies
-from readout_l10n.text.places import country_codes
+
+_LEAD = re.compile(
+    r"(?<![\w’'-])(?P<lead>de\sla|de\sl[’']|d[’']|du|des|de|en|aux|au|à\sla|à\sl[’']|à)\s?$",
+    re.IGNORECASE,
+)
+_NAMED_ON = re.compile(r"[\s-]+[A-ZÀ-Ý0-9]|-\w")
+"""« France 24 », « Chine-Afrique »: part of another name."""
+_KINDS = (TermKind.NAME, TermKind.FULL_FORM)
 
 
-@lru_cache(maxsize=16)
-def country_names(glossary: Glossary, locale: str) -> Mapping[str, str]:
-    """Codes by the names that a locale has for a concept which English calls as CLDR does."""
-    known = country_codes()
-    codes = {
-        term.concept: known[term.text.casefold()]
-        for term in glossary.terms
-        if applies(term.locale, "en") and term.text.casefold() in known
-    }
-    return {
-        term.text: codes[term.concept]
-        for term in glossary.terms
-        if term.concept in codes
-        and applies(term.locale, locale)
-        and term.kind is not TermKind.ACRONYM
-        and term.text[:1].isupper()
-    }
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country in a text; `start:end` are half-open offsets in characters."""
+
+    name: str
+    start: int
+    end: int
+    article: str
+    """le, la, l’, les, or - for none."""
+    gender: str | None
+    lead: str
+    """What stands before it, case-folded, with one space and ’; empty where nothing known does."""
+    lead_start: int
+    """Where that begins; where the name does without it."""
+
+
+def countries(text: str, glossary: Glossary, locale: str) -> tuple[Country, ...]:
+    """The countries of a text by place; those inside a longer name are left out."""
+    found: dict[int, Country] = {}
+    for match in glossary.find(text, locale):
+        term = match.term
+        if term.article is None or term.kind not in _KINDS or not text[match.start].isupper():
+            continue
+        if _NAMED_ON.match(text, match.end):
+            continue
+        lead = _LEAD.search(text, 0, match.start)
+        words = " ".join(lead["lead"].casefold().replace("'", "’").split()) if lead else ""
+        found[match.start] = Country(
+            text[match.start : match.end],
+            match.start,
+            match.end,
+            term.article.replace("'", "’"),
+            term.gender,
+            words,
+            lead.start() if lead else match.start,
+        )
+    return tuple(found[start] for start in sorted(found))

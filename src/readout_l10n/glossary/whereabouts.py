@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from readout_l10n.glossary.countries import country_names
+from readout_l10n.glossary.country_names import country_names
 from readout_l10n.glossary.glossary import Glossary
 from readout_l10n.model import Segment
 from readout_l10n.text.places import Place, place_mentions

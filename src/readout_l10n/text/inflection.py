@@ -54,6 +54,11 @@ def _bare_initial(word: str) -> str:
     return unicodedata.normalize("NFD", word[:1])[:1] + word[1:]
 
 
+def own_key(word: str) -> str:
+    """The key of a word that only this very form has."""
+    return _bare_initial(unicodedata.normalize("NFC", word).casefold().translate(_PLAIN))
+
+
 @lru_cache(maxsize=100_000)
 def keys(word: str, locale: str) -> frozenset[str]:
     """The keys of a word: two words are forms of one when they share a key.

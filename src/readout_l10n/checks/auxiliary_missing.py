@@ -1,0 +1,77 @@
+"""A participle that has to be a verb, without its auxiliary.
+
+Why: « Le ministre déclaré que » stops the reader at the third word.
+Reads subjects that can be nothing else (text/subjects), followed by the participle of a verb of
+saying and then by « que » or the object's determiner: a participle used as an adjective takes
+neither. What may be a date after it (« le texte évoqué la veille ») is left alone.
+Source: found in drafts; Grevisse and Goosse, Le Bon Usage, on compound tenses.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from readout_l10n.checks.rule import Example, Hit, Pair, Rule
+from readout_l10n.model import Severity
+from readout_l10n.text.locale import language
+from readout_l10n.text.noun_phrases import side_by_side
+from readout_l10n.text.subjects import Predicate, predicates
+from readout_l10n.text.tokens import Token, tokens
+from readout_l10n.text.verbs import SAYING, past_participle
+
+_OBJECTS = frozenset("que qu la le les l leur leurs son sa ses un une".split())
+_TIMES = frozenset(
+    "veille lendemain semaine mois an année jour matin soir même premier première fois mardi lundi "
+    "mercredi jeudi vendredi samedi dimanche".split()
+)
+
+
+def check(pair: Pair) -> Iterator[Hit]:
+    if language(pair.target.locale) != "fr":
+        return
+    for segment in pair.target.segments:
+        if segment.kind.is_publishers:
+            continue
+        words = tokens(segment.text, pair.target.locale)
+        for predicate in predicates(segment.text):
+            if _is_bare(segment.text, words, predicate):
+                verb = predicate.verb
+                auxiliary = "ont" if predicate.subject.is_plural else "a"
+                yield Hit(
+                    pair.at(segment, verb.start, verb.end),
+                    f"« {predicate.subject.text} {verb.text} » has no auxiliary",
+                    suggestion=f"{auxiliary} {verb.text}",
+                )
+
+
+def _is_bare(text: str, words: Sequence[Token], predicate: Predicate) -> bool:
+    seen = past_participle(predicate.verb.text)
+    if seen is None or seen.verb not in SAYING or seen.gender == "f" or seen.is_plural:
+        return False
+    at = predicate.index
+    if predicate.is_reflexive or at + 1 >= len(words) or not side_by_side(text, words, at):
+        return False
+    if words[at + 1].text not in _OBJECTS:
+        return False
+    after = words[at + 2].text.casefold() if at + 2 < len(words) else ""
+    return after not in _TIMES and not after[:1].isdigit()
+
+
+RULE = Rule(
+    "auxiliary-missing",
+    Severity.ERROR,
+    check,
+    examples=(
+        Example(
+            target="Le ministre des Affaires étrangères déclaré que l’aide suivrait.",
+            finds=("« Le ministre des Affaires étrangères déclaré » has no auxiliary",),
+        ),
+        Example(
+            target="Enfin, les deux ministres réaffirmé leur soutien. Il souligné l’urgence.",
+            finds=(
+                "« les deux ministres réaffirmé » has no auxiliary",
+                "« Il souligné » has no auxiliary",
+            ),
+        ),
+        Example(target="Le ministre a déclaré que l’aide suivrait ; le texte évoqué est prêt."),
+        Example(target="Le texte évoqué la veille par la ministre a été signé."),
+    ),
+)

@@ -1,0 +1,101 @@
+"""« de le », « à les » and the like where French has « du », « aux ».
+
+Why: the two words are left when a noun has been put in the place of another one.
+Speaks only where a listed noun or a country of the glossary follows: before a verb the article is a
+pronoun (« de le faire »), and names keep theirs (« de Le Pen »).
+Source: Grevisse and Goosse, Le Bon Usage, on contracted articles.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from readout_l10n.checks.rule import Example, Hit, Pair, Rule
+from readout_l10n.model import Segment, Severity
+from readout_l10n.text.adjectives import adjective
+from readout_l10n.text.locale import language
+from readout_l10n.text.noun_phrases import side_by_side
+from readout_l10n.text.nouns import noun
+from readout_l10n.text.tokens import Token, tokens
+from readout_l10n.text.verbs import INFINITIVES
+
+_CONTRACTED = {
+    ("de", "le"): "du",
+    ("de", "les"): "des",
+    ("à", "le"): "au",
+    ("à", "les"): "aux",
+}
+_PRENOMINAL = frozenset(
+    "premier nouveau nouvel deux trois grands grand autres nouveaux dernier prochain derniers".split()
+)
+
+
+def check(pair: Pair) -> Iterator[Hit]:
+    if language(pair.target.locale) != "fr":
+        return
+    for segment in pair.target.segments:
+        if segment.kind.is_publishers:
+            continue
+        words = tokens(segment.text, pair.target.locale)
+        for at in range(len(words) - 2):
+            hit = _judge(pair, segment, words, at)
+            if hit:
+                yield hit
+
+
+def _judge(pair: Pair, segment: Segment, words: Sequence[Token], at: int) -> Hit | None:
+    lead, article, word = words[at : at + 3]
+    contracted = _CONTRACTED.get((lead.text.casefold(), article.text))
+    if contracted is None or not side_by_side(segment.text, words, at):
+        return None
+    if not side_by_side(segment.text, words, at + 1):
+        return None
+    if not _begins_noun_phrase(pair, segment, word):
+        return None
+    fixed = contracted.capitalize() if lead.text[0].isupper() else contracted
+    seen = segment.text[lead.start : article.end]
+    return Hit(
+        pair.at(segment, lead.start, article.end),
+        f"« {seen} » before « {word.text} »: « {fixed} » is wanted",
+        suggestion=fixed,
+        edits=(pair.edit(segment, lead.start, article.end, fixed),),
+    )
+
+
+def _begins_noun_phrase(pair: Pair, segment: Segment, word: Token) -> bool:
+    if word.text.islower():
+        read = noun(word.text)
+        if read is not None:
+            return not read.is_verb_too and word.text not in INFINITIVES
+        return word.text in _PRENOMINAL or adjective(word.text) is not None
+    matches = pair.glossary.find(segment.text, pair.target.locale)
+    return any(
+        match.start == word.start and match.term.article in {"le", "les"} for match in matches
+    )
+
+
+_TERMS = """
+concept,locale,term,kind,status,gender,article
+japan,fr,Japon,name,preferred,m,le
+us,fr,États-Unis,name,preferred,m,les
+"""
+
+RULE = Rule(
+    "contraction",
+    Severity.ERROR,
+    check,
+    examples=(
+        Example(
+            target="La réponse de le ministre a été remise à les autorités de les États-Unis.",
+            terms=_TERMS,
+            finds=(
+                "« de le » before « ministre »: « du » is wanted",
+                "« à les » before « autorités »: « aux » is wanted",
+                "« de les » before « États-Unis »: « des » is wanted",
+            ),
+            fixed="La réponse du ministre a été remise aux autorités des États-Unis.",
+        ),
+        Example(
+            target="Il a promis de le soutenir et de les aide ; à Le Havre, le livre de Le Pen."
+        ),
+        Example(target="La réponse du ministre, prêt à les rencontrer.", terms=_TERMS),
+    ),
+)

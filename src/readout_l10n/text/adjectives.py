@@ -1,0 +1,73 @@
+"""Gender and number of the French adjectives that readouts are made of; see `nouns`."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+_REGULAR = """
+africain allemand américain anglais asiatique australien autrichien bilatéral brésilien canadien
+chinois civil commercial commun conjoint constant coréen culturel danois décennal diplomatique
+économique égyptien électoral énergétique environnemental européen étranger finlandais français
+frontalier fructueux général géopolitique gouvernemental grave historique hongrois humain
+humanitaire illégal important indien indonésien industriel informel international
+interministériel intensif irakien iranien israélien italien japonais kényan libyen maritime marocain mexicain
+militaire ministériel mondial mutuel multilatéral multinational national néerlandais
+nigérian nigérien norvégien nucléaire numérique ouvert pakistanais palestinien parlementaire
+permanent philippin plurilatéral politique polonais populaire portuaire portugais précédent présidentiel
+prioritaire prochain provisoire régional régulier responsable russe salvadorien sanitaire
+scientifique sécuritaire sénégalais social solide spatial spécial stratégique substantiel suédois suisse
+sud-coréen nord-coréen technique technologique territorial thaïlandais trilatéral tunisien turc
+ukrainien unilatéral universel universitaire vietnamien
+étroit concret global durable juste libre inclusif résilient pacifique balistique balte
+constructif positif négatif décisif significatif officiel officieux
+""".split()
+_ALSO_NOUNS = frozenset("politique responsable général commun précédent technique".split())
+_FEMININE_ENDINGS = (
+    ("ier", "ière"), ("iel", "ielle"), ("uel", "uelle"), ("el", "elle"), ("ien", "ienne"),
+    ("éen", "éenne"), ("eux", "euse"), ("if", "ive"), ("er", "ère"), ("turc", "turque"), ("", "e"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Adjective:
+    """A form of an adjective."""
+
+    masculine: str
+    gender: str | None
+    """None for a form of both genders."""
+    is_plural: bool | None
+    """None for a form of both numbers."""
+
+
+def form(masculine: str, gender: str, *, plural: bool) -> str:
+    """The form of a listed adjective in a gender (m or f) and number."""
+    if gender == "f":
+        singular = _feminine(masculine)
+        return f"{singular}s" if plural else singular
+    if not plural or masculine.endswith(("s", "x")):
+        return masculine
+    return f"{masculine[:-1]}ux" if masculine.endswith("al") else f"{masculine}s"
+
+
+def _feminine(masculine: str) -> str:
+    if masculine.endswith("e"):
+        return masculine
+    ending, feminine = next(pair for pair in _FEMININE_ENDINGS if masculine.endswith(pair[0]))
+    return masculine.removesuffix(ending) + feminine
+
+
+@lru_cache(maxsize=1)
+def _adjectives() -> dict[str, Adjective]:
+    table: dict[str, Adjective] = {}
+    for word in _REGULAR:
+        same = word.endswith("e")
+        for gender in "fm":
+            for plural in (True, False):
+                written = form(word, gender, plural=plural)
+                number = None if gender == "m" and word.endswith(("s", "x")) else plural
+                table[written] = Adjective(word, None if same else gender, number)
+    return table
+
+
+def adjective(word: str) -> Adjective | None:
+    """What a French word is as an adjective; None where it is not listed."""
+    return _adjectives().get(word.casefold())

@@ -1,0 +1,181 @@
+"""Subjects of French clauses that stand where nothing else can, right before their verb.
+
+« Les deux ministres des Affaires étrangères ont … »: a pronoun, or a noun phrase that opens its
+sentence, follows the comma of what opens it, or follows a verb of saying and « que ». Its complements
+with « de » and names may follow it; a conjunction, a comma or any other word ends the search.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from readout_l10n.text.adjectives import adjective
+from readout_l10n.text.noun_phrases import NounPhrase, noun_phrases, side_by_side
+from readout_l10n.text.nouns import noun
+from readout_l10n.text.tokens import Token, tokens
+from readout_l10n.text.verbs import SAYING, past_participle
+
+_PRONOUNS = {"il": ("m", False), "elle": ("f", False), "ils": ("m", True), "elles": ("f", True)}
+_OPENERS = frozenset(
+    "à au aux lors en dans après avant pendant durant enfin ensuite puis pour par sur selon concernant "
+    "ainsi aussi dès depuis face grâce suite afin outre parallèlement également cependant toutefois "
+    "notamment s".split()
+)
+"""First words of what may open a sentence before its subject."""
+_OF = frozenset("de d du des".split())
+_ARTICLES = frozenset("la l le les".split())
+_PREPOSITIONS = frozenset(
+    "avec à pour par sur sous chez contre entre vers sans selon en de d dans pas que qu".split()
+)
+_LONGEST = 14
+_UNCOUNTED = frozenset(
+    "partie nombre groupe couple million milliard équipe quantité somme liste reste majorité "
+    "part quart moitié type".split()
+)
+"""Nouns after which the verb may agree with their complement (Le Bon Usage, § 431)."""
+_TIMES = frozenset(
+    "jour année semaine trimestre fois époque décennie veille heure minute moment printemps "
+    "journée matin soir mois".split()
+)
+"""« Ce jour ont été signés deux accords »: no subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject; `next` is the number of the word after it among the words of the text."""
+
+    start: int
+    text: str
+    gender: str | None
+    is_plural: bool
+    next: int
+    phrase: NounPhrase | None = None
+    """None for a pronoun."""
+
+
+@lru_cache(1024)
+def subjects(text: str) -> tuple[Subject, ...]:
+    """The subjects of a French text that are certain to be such, by place."""
+    words = tokens(text, "fr")
+    found = [*_pronouns(text, words), *_noun_phrases(text, words)]
+    return tuple(sorted(found, key=lambda subject: subject.start))
+
+
+def _pronouns(text: str, words: Sequence[Token]) -> Iterator[Subject]:
+    for at, word in enumerate(words):
+        known = _PRONOUNS.get(word.text.casefold())
+        if known is None or (word.text[0].isupper() and word.text[1:].isupper()):
+            continue
+        before = words[at - 1].text.casefold() if at else ""
+        if word.text.casefold().startswith("elle") and before in _PREPOSITIONS - {"que", "qu"}:
+            continue
+        if (
+            at
+            and before in {"et", "ou", "ni", "lui", "qu", "que"}
+            and "elle" in word.text.casefold()
+        ):
+            continue
+        yield Subject(word.start, word.text, known[0], known[1], at + 1)
+
+
+def _noun_phrases(text: str, words: Sequence[Token]) -> Iterator[Subject]:
+    for phrase in noun_phrases(text):
+        is_plural = phrase.noun.is_plural
+        if is_plural is None:
+            is_plural = phrase.shown.is_plural
+        head = words.index(phrase.head)
+        agrees = phrase.shown.is_plural in {None, is_plural}
+        determiner = phrase.determiner.text.casefold()
+        if is_plural is None or not agrees or determiner in _OF | {"au", "aux"}:
+            continue
+        if phrase.noun.singular in _UNCOUNTED | _TIMES or not _opens(text, words, phrase.index):
+            continue
+        end = _end(text, words, head + len(phrase.after))
+        last = words[end].end
+        yield Subject(
+            phrase.start, text[phrase.start : last], phrase.gender, is_plural, end + 1, phrase
+        )
+
+
+def _opens(text: str, words: Sequence[Token], at: int) -> bool:
+    """Whether a word opens a clause whose subject has to come now."""
+    if at == 0:
+        return not text[: words[0].start].strip("-–—•* \t")
+    before, first = words[at - 1].text.casefold(), words[0].text.casefold()
+    between = text[words[at - 1].end : words[at].start]
+    if before in {"que", "qu"} and at > 1:
+        said = past_participle(words[at - 2].text)
+        return said is not None and said.verb in SAYING and said.gender == "m"
+    opening = text[: words[at - 1].end]
+    return (
+        between.strip() == ","
+        and "," not in opening
+        and first in _OPENERS
+        and not (set(opening) & set(";:.()«»"))
+    )
+
+
+def _end(text: str, words: Sequence[Token], last: int) -> int:
+    """The number of the subject's last word: complements with « de » and names are taken in."""
+    at = last
+    while at + 1 < len(words) and at - last < _LONGEST and side_by_side(text, words, at):
+        word = words[at + 1].text
+        inside = words[at].text.casefold() in _OF | _ARTICLES and at > last
+        if (
+            word.casefold() in _OF
+            or (word[0].isupper() and not word.isdigit())
+            or (inside and (word.casefold() in _ARTICLES or noun(word)))
+            or (at > last and word.islower() and adjective(word) and not _is_closed(words[at].text))
+        ):
+            at += 1
+        else:
+            break
+    while at > last and _is_closed(words[at].text):
+        at -= 1
+    return at
+
+
+def _is_closed(word: str) -> bool:
+    return word.casefold() in _OF | _ARTICLES
+
+
+_CLITICS = frozenset("ne n se s y en lui leur l le la les nous vous me m te t".split())
+_ADVERBS = frozenset(
+    "également aussi ensuite notamment alors enfin déjà ainsi donc tous toutes bien pas plus encore "
+    "toujours désormais même tout très ci".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A subject's verb, with the pronouns before it."""
+
+    subject: Subject
+    verb: Token
+    is_reflexive: bool
+    index: int
+    """The verb's number among the words of the text."""
+
+
+def predicates(text: str) -> Iterator[Predicate]:
+    """Each certain subject with the word after it and its pronouns, which has to be its verb."""
+    words = tokens(text, "fr")
+    for subject in subjects(text):
+        at, reflexive = subject.next, False
+        while at < len(words) and words[at].text in _CLITICS and side_by_side(text, words, at - 1):
+            reflexive = reflexive or words[at].text in {"se", "s"}
+            at += 1
+        if at < len(words) and side_by_side(text, words, at - 1):
+            yield Predicate(subject, words[at], reflexive, at)
+
+
+def after_adverbs(text: str, at: int) -> int | None:
+    """The number of the first word after one, adverbs left out; None where the clause breaks."""
+    words = tokens(text, "fr")
+    place = at + 1
+    while place < len(words) and side_by_side(text, words, place - 1):
+        word = words[place].text.casefold()
+        if word not in _ADVERBS and not (word.endswith("ment") and len(word) > 6):
+            return place
+        place += 1
+    return None

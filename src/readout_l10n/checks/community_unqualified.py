@@ -15,11 +15,13 @@ from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.glossary.countries import countries
 from readout_l10n.model import Severity
 from readout_l10n.text.locale import language
+from readout_l10n.text.noun_phrases import side_by_side
 from readout_l10n.text.subjects import predicates
+from readout_l10n.text.tokens import tokens
+from readout_l10n.text.verbs import third_person
 
-_QUALIFIED = re.compile(r"communautés?\s+(?:[a-zà-ÿ-]+|d[’'])", re.IGNORECASE)
 _SAID = re.compile(r"\binternational community\b", re.IGNORECASE)
-_BARE_VERB = re.compile(r"communauté\s+(?:s[e’']|n[e’']|a|est|doit|peut|sera|devra|reste|y|en)\b?")
+_CLITICS = frozenset("s se n ne y en l le la les".split())
 _FEWEST_COUNTRIES = 2
 
 
@@ -33,7 +35,7 @@ def check(pair: Pair) -> Iterator[Hit]:
             subject = predicate.subject
             if known or subject.text.casefold() != "la communauté":
                 continue
-            if _QUALIFIED.search(text[: subject.start]):
+            if _qualifies(text[: subject.start]):
                 continue
             said = pair.source_of(segment)
             source = " ".join(one.text for one in said)
@@ -46,9 +48,19 @@ def check(pair: Pair) -> Iterator[Hit]:
                 suggestion=f"{text[subject.start : end]} internationale",
                 source=pair.source_quote(said),
             )
-        known = known or any(
-            _BARE_VERB.match(match[0]) is None for match in _QUALIFIED.finditer(text)
-        )
+        known = known or _qualifies(text)
+
+
+def _qualifies(text: str) -> bool:
+    """Whether a text says whose a community is: anything but a verb follows the word."""
+    words = tokens(text, "fr")
+    return any(
+        word.text.casefold().rstrip("s") == "communauté"
+        and side_by_side(text, words, at)
+        and words[at + 1].text not in _CLITICS
+        and third_person(words[at + 1].text) is None
+        for at, word in enumerate(words)
+    )
 
 
 def _speaks_of_states(pair: Pair) -> bool:

@@ -20,11 +20,12 @@ def check(pair: Pair) -> Iterator[Hit]:
     if pair.source is None or not any(segment.level for segment in pair.source.segments):
         yield from _skipped(pair)
     elif has_levels:
-        yield from _unlike(pair, _top(pair.source) - _top(pair.target))
+        source, target = _title_level(pair.source), _title_level(pair.target)
+        yield from _unlike(pair, source - target if source and target else 0)
 
 
-def _top(document: Document) -> int:
-    return min(segment.level for segment in document.segments if segment.level)
+def _title_level(document: Document) -> int:
+    return next((s.level for s in document.segments if s.kind is SegmentKind.TITLE), 0)
 
 
 def _skipped(pair: Pair) -> Iterator[Hit]:

@@ -64,9 +64,8 @@ def _bare(text: str) -> str:
 def _is_label(segment: Segment, wanted: str) -> bool:
     """Whether a line is the label, in any case and brackets, or the label and a remark on it."""
     bare = _bare(segment.text)
-    beside = segment.kind in {SegmentKind.LABEL, SegmentKind.HEADING, SegmentKind.TITLE}
     rest = bare.removeprefix(wanted).split()
-    return bare == wanted or (beside and bare.startswith(f"{wanted} ") and len(rest) <= _REMARK)
+    return bare == wanted or (bare.startswith(f"{wanted} ") and len(rest) <= _REMARK)
 
 
 RULE = Rule(
@@ -91,7 +90,7 @@ RULE = Rule(
         ),
         Example(target=f"Ils se sont réunis à Rome.\n({_LABEL})", label=_LABEL),
         Example(target=f"{_LABEL.upper()}\nIls se sont réunis à Rome.", label=_LABEL),
-        Example(target=f"{_LABEL} (texte non officiel)\nIls sont à Rome.", label=_LABEL),
+        Example(target=f"Ils sont à Rome.\n{_LABEL} (texte non officiel)", label=_LABEL),
         Example(target="Ils se sont réunis à Rome."),
     ),
 )

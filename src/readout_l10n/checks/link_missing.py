@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Document, Link, Segment, SegmentKind, Severity, SourceQuote, Span
 from readout_l10n.text.addresses import page
+from readout_l10n.text.section_names import may_stay_empty
 
 _MARKED_UP = (".md", ".html", ".htm")
 _NOWHERE = re.compile(
@@ -85,11 +86,11 @@ def _place(pair: Pair, link: Link) -> Span:
 
 def _announced(pair: Pair) -> Iterator[Hit]:
     segments = pair.target.segments
-    ends = {None, SegmentKind.HEADING, SegmentKind.LABEL, SegmentKind.NOTE}
+    ends = {SegmentKind.HEADING, SegmentKind.LABEL, SegmentKind.NOTE}
     for at, segment in enumerate(segments):
-        following = segments[at + 1].kind if at + 1 < len(segments) else None
+        after = segments[at + 1] if at + 1 < len(segments) else None
         if (
-            following in ends
+            (after is None or after.kind in ends or (not after.mark and may_stay_empty(after.text)))
             and segment.kind is not SegmentKind.TITLE
             and _ANNOUNCED.fullmatch(segment.text)
             and not _has_link(pair, segment)

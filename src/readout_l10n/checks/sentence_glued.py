@@ -1,9 +1,10 @@
 """Two sentences without a space between: « … la paix.Les ministres … ».
 
 Why: a paragraph's end was lost while pasting; nobody sees it but the reader.
-Runs on a lone target: a word in small letters, the mark that ends its sentence, and at once another
-word with a capital. Addresses, short endings of names (« Com »), abbreviations and initials are
-left alone. Whether a space or a new paragraph was meant, only the translator knows.
+Runs on a lone target: a word in small letters, or a name where « Le » or the like follows, the mark
+that ends its sentence, and at once another word with a capital. Addresses, short endings of names
+(« Com »), abbreviations and initials are left alone. Whether a space or a new paragraph was meant,
+only the translator knows.
 Source: LanguageTool's SENTENCE_WHITESPACE, which adds the space in any case.
 """
 
@@ -12,7 +13,9 @@ from collections.abc import Iterator
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Segment, Severity
+from readout_l10n.text.function_words import FUNCTION_WORDS
 from readout_l10n.text.lexicon import is_word
+from readout_l10n.text.locale import language
 from readout_l10n.text.verbatim import in_address
 
 _GLUED = re.compile(
@@ -20,6 +23,7 @@ _GLUED = re.compile(
     r"(?P<after>[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’][^\W\d_]+)?)"
 )
 
+_PRONOUNS = frozenset("il ils elle elles on ce cela".split())
 _SUFFIX = 3
 """Letters that the end of a domain's or a file's name has: « Com », « Js »."""
 
@@ -47,12 +51,19 @@ def check(pair: Pair) -> Iterator[Hit]:
 def _is_two_sentences(text: str, found: re.Match[str], locale: str) -> bool:
     before, after = found["before"], re.split("['’]", found["after"])[0]
     return (
-        before.islower()
+        before[1:].islower()
+        and (before.islower() or _begins(after, locale))
         and (after[1:].islower() or len(after) == 1)
         and (len(after) > _SUFFIX or is_word(after, locale))
         and not text.startswith(".", found.end())
         and not in_address(text, *found.span())
     )
+
+
+def _begins(word: str, locale: str) -> bool:
+    """Whether a sentence often begins with the word, and no name ends with it."""
+    folded = word.casefold()
+    return folded in _PRONOUNS or folded in FUNCTION_WORDS.get(language(locale), frozenset())
 
 
 RULE = Rule(

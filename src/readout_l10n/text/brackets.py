@@ -10,8 +10,11 @@ _USUAL = re.compile(
     r"\[\s*(?:\^?\w{1,3}|sic|…|\.\.\.|\(\.\.\.\)|\(…\)|note \d+|ndlr|lien"
     r"|vid[ée]o|photos?|audio"
     r"|(?:en|texte en|version) (?:anglais|japonais|français|anglaise|japonaise|française)e?s?"
-    r"|(?:english|japanese|french)(?: only)?|anglais|japonais|français|(?:format )?(?:pdf|html|docx?"
-    r"|xlsx?|zip|mp4)\b.{0,30}|.{0,30}\bpdf\b.{0,20}|externe|nouvelle fenêtre|\d[\d\s.,/–-]*)\s*\]",
+    r"|(?:english|japanese|french)(?: only)?"
+    r"|anglais|japonais|français"
+    r""
+    r"|(?:format )?(?:pdf|html|docx?|xlsx?|zip|mp4)\b.{0,30}|.{0,30}\bpdf\b.{0,20}"
+    r"|externe|nouvelle fenêtre|\d[\d\s.,/–-]*)\s*\]",
     re.IGNORECASE,
 )
 """Calls of notes, marks of quotations and what tells a link's language or size."""

@@ -240,10 +240,10 @@ class _Reader:
         return value
 
     def _typography(self, table: Mapping[str, Any]) -> Typography:
-        inner = self._known(table, "typography", (*Kind, *_MARKS))
+        inner = self._known(table, "typography", (*map(str, Kind), *_MARKS))
         chosen = {}
         for key in inner:
-            value, allowed = inner[key], _MARKS.get(key, tuple(Policy))
+            value, allowed = inner[key], _MARKS.get(key, tuple(map(str, Policy)))
             if value not in allowed:
                 message = f"{key} = {value!r}: allowed are {', '.join(map(repr, allowed))}"
                 raise self._error(key, message, "typography")

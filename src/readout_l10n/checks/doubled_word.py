@@ -25,9 +25,9 @@ _TWO = re.compile(
     re.IGNORECASE,
 )
 _SAID_TWICE = frozenset(
-    "nous vous faire bien très tout tous oui non si là y en ha ah oh eh hé ho la bis chut plus moins "
-    "petit loin jamais vite peu boum pif paf toc bla hop pouce dur cha ce être lui elle elles eux "
-    "jour encore longtemps tant beau fort long dodo joujou cache".split()
+    "nous vous faire bien très tout tous oui non si là y en ha ah oh eh hé ho bis chut plus moins "
+    "petit loin jamais vite peu boum pif paf toc bla hop pouce dur cha lui jour encore longtemps "
+    "tant beau fort long dodo joujou cache".split()
 )
 _PRONOUNS = frozenset("ne se il ils on je tu pas si mais".split())
 _SMALL = FUNCTION_WORDS["fr"] | AUXILIARIES["fr"] | _PRONOUNS
@@ -49,8 +49,9 @@ def _is_french(match: re.Match[str]) -> bool:
     """Whether French says it twice, or one of the two is a name or a letter: « de De Gaulle »."""
     first, second = match[1], match[3]
     letter = len(first) == 1 and first.casefold() not in {"a", "à"}
+    sung = match.string[match.end() :].casefold().startswith(f" {first.casefold()}")
     counted = first.casefold() == "un" and match.string.startswith(" deux", match.end())
-    if letter or counted or first.casefold() in _SAID_TWICE:
+    if letter or sung or counted or first.casefold() in _SAID_TWICE:
         return True
     if second[0].isupper():
         return not (first.isupper() and first.casefold() in _SMALL)
@@ -84,6 +85,11 @@ RULE = Rule(
         ),
         Example(target="Nous nous réjouissons de vous vous faire faire cette visite à Bora Bora."),
         Example(target="Il a parlé de De Gaulle, en en citant une page ; la, la, la et 10 10."),
-        Example(target="La région Est est prête."),
+        Example(target="La région Est est prête ; la la la !"),
+        Example(
+            target="La la région de l’Est est prête.",
+            finds=("« La » stands twice",),
+            fixed="La région de l’Est est prête.",
+        ),
     ),
 )

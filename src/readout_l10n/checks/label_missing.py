@@ -9,7 +9,7 @@ Source: the embassies' own pages, which carry it once, last.
 from collections.abc import Iterator
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
-from readout_l10n.model import Document, Segment, SegmentKind, Severity
+from readout_l10n.model import Document, Edit, Segment, SegmentKind, Severity
 
 _LABEL = "Traduction provisoire et purement informative"
 _REMARK = 8
@@ -45,7 +45,10 @@ def _needs_label(target: Document) -> bool:
 
 
 def _doubled(pair: Pair, labels: list[Segment]) -> Hit:
-    """From the first to the last when nothing stands between, else the second alone."""
+    """From the first to the last when nothing stands between, else the second alone.
+
+    The others are taken away where nothing but white space parts them from the first.
+    """
     whole = pair.across(tuple(labels))
     adjacent = len("".join(whole.quote.split())) == sum(
         len("".join(s.text.split())) for s in labels
@@ -54,7 +57,18 @@ def _doubled(pair: Pair, labels: list[Segment]) -> Hit:
         whole if adjacent else pair.at(labels[1]),
         f"the label stands {len(labels)} times; once is enough",
         severity=Severity.WARNING,
+        edits=_alone(pair, labels),
     )
+
+
+def _alone(pair: Pair, labels: list[Segment]) -> tuple[Edit, ...]:
+    """The mend that leaves the first of labels that stand one after the other."""
+    texts = [label.text for label in labels]
+    whole = pair.across(tuple(labels)).quote
+    if whole.split() != " ".join(texts).split():
+        return ()
+    start = labels[0].raw_range(0, len(texts[0]))[1]
+    return (Edit(start, labels[-1].raw_range(0, len(texts[-1]))[1], ""),)
 
 
 def _bare(text: str) -> str:
@@ -82,6 +96,7 @@ RULE = Rule(
             target=f"Ils se sont réunis à Rome.\n{_LABEL}\n{_LABEL}",
             label=_LABEL,
             finds=("the label stands 2 times; once is enough",),
+            fixed=f"Ils se sont réunis à Rome.\n{_LABEL}",
         ),
         Example(
             target="Ils se sont réunis à Rome.\n(Traduction provisoire)",

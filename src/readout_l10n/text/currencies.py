@@ -45,7 +45,7 @@ _NAMES = {
     **_OTHERS,
 }
 _MENTION = re.compile(
-    r"(?<![^\W\d])(?:"
+    r"(?:(?<![^\W\d])|(?=[$€¥£]))(?:"
     + "|".join(f"(?P<{code}>(?i:{names})|{code})" for code, names in _NAMES.items())
     + r"|(?P<dollars>(?i:dollars?)|\$))(?![^\W\d])"
 )

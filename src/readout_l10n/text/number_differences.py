@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from itertools import pairwise
 
 from readout_l10n.text.dated_spans import is_dated
 from readout_l10n.text.numbers import Number, Sort, numbers
@@ -16,6 +17,8 @@ _KNOWN = re.compile(
 )
 
 _ROUND = 100
+_COLLECTION = 10
+"""From « une dizaine » on, a collective counts as surely as another: "a dozen", « une vingtaine »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ def differences(source: Passage, target: Passage) -> Differences:
     lost = [m for m in lost if not _is_dated(m, source, target.locale)]
     over = [m for m in over if not _is_dated(m, target, source.locale)]
     lost, over = _without_parts(lost, over, wanted, given)
+    lost, over = _without_sums(lost, over)
+    over, lost = _without_sums(over, lost)
     lost = _not_beside(lost, target, source)
     over = _not_beside(over, source, target)
     over = [mention for mention in over if not _is_conversion(mention.number, kept)]
@@ -172,6 +177,11 @@ def _without_parts(
 
 
 def _is_in_parts(number: Number, left: Sequence[Mention], others: Sequence[Mention]) -> bool:
+    if any(
+        bool(number.clock) != bool(other.number.clock) and _seconds(number) & _seconds(other.number)
+        for other in left
+    ):
+        return True
     if number.clock:
         hours, minutes = number.clock
         plain = {r for other in others for r in other.number.amounts}
@@ -180,17 +190,32 @@ def _is_in_parts(number: Number, left: Sequence[Mention], others: Sequence[Menti
     for other in left:
         if other.number.clock and any(amount in other.number.clock for amount in number.amounts):
             return True
-        hour = other.number.clock and other.number.clock[0] % 12
-        if hour is not None and number.unit and number.unit.dimension == "time":
-            hours, minutes = other.number.clock or (0, 0)
-            spent = {amount * number.unit.factor / 60 for amount in number.amounts}
-            if hours * 60 + minutes in spent:
-                return True
         fractions = [r for r in other.number.amounts if r.denominator > 1 and r < 1]
         for fraction in fractions:
             if any(a in {fraction.numerator, fraction.denominator} for a in number.amounts):
                 return True
     return False
+
+
+def _without_sums(parts: list[Mention], whole: list[Mention]) -> tuple[list[Mention], list[Mention]]:
+    """The numbers left, without spans of time that one side says in one unit, the other in two."""
+    for total in list(whole):
+        for first, second in pairwise(parts):
+            seconds = {a + b for a in _seconds(first.number) for b in _seconds(second.number)}
+            if seconds & _seconds(total.number):
+                whole = [mention for mention in whole if mention is not total]
+                parts = [mention for mention in parts if mention not in {first, second}]
+                break
+    return parts, whole
+
+
+def _seconds(number: Number) -> set[Fraction]:
+    """How long a span of time is; one written as a clock time too."""
+    if number.clock:
+        return {Fraction(60 * (60 * number.clock[0] + number.clock[1]))}
+    if number.unit is None or number.unit.dimension != "time":
+        return set()
+    return {amount * number.unit.factor for amount in number.amounts}
 
 
 def _is_conversion(number: Number, kept: Sequence[tuple[Mention, Mention]]) -> bool:
@@ -259,6 +284,9 @@ def _may_replace(gone: Mention, new: Mention) -> bool:
     # « Les trois pays » for "both countries".
     if gone.quote.casefold() == "both":
         return b.is_firm and new.refers_back
+    if not (a.is_firm or b.is_firm):
+        least = min((*a.amounts, *b.amounts), default=0)
+        return a.sort is b.sort is Sort.CARDINAL and _COLLECTION <= least < _ROUND
     # « Mille » by itself says "many", but not where the source has counted.
     counted = b.sort is Sort.CARDINAL and min(b.amounts, default=0) >= _ROUND
     return a.is_firm and (b.is_firm or counted)

@@ -29,6 +29,7 @@ SCALES = {
         "milliers": 10**3,
         "million": 10**6,
         "millions": 10**6,
+        "m": 10**6,
         "mio": 10**6,
         "milliard": 10**9,
         "milliards": 10**9,

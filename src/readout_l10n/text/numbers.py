@@ -99,11 +99,13 @@ _COMMAED = (
     rf"{_SPACED}(?:,\d+)?|\d{{1,3}}(?:\.\d{{3}})+(?!\d)(?:,\d+)?|\d+,\d+|\d+\.\d{{1,2}}(?!\d)|\d+"
 )
 _POINT_LANGUAGES = frozenset({"en", "ja", "zh", "ko"})
-_WITH_POINT = re.compile(rf"(?<!\w)(?:{_POINTED})")
+_WITH_POINT = re.compile(rf"(?:(?<!\w)|(?<=\bFY))(?:{_POINTED})")
 _WITH_COMMA = re.compile(rf"(?<!\w)(?:{_COMMAED})")
 _AROUND = re.compile(
     r"(?i:https?://|www\.)\S+|\S+@\S+\.\w+|\[\^?\d+\]|\b[Nn]o?[.°º]\s?1(?!\d)|[²³¹]"
     r"|^\W*(?:\(\d{1,2}\)|\d{1,2}[.)](?=\s+[^\W\da-z]|\s*$))"
+    r"|\b(?i:numéro|number) (?:1|un|one)\b|\b24/7\b|\b24 ?h(?:eures)?(?: sur |/)24\b"
+    r"|\b7 ?j(?:ours)?(?: sur |/)7\b|\b(?i:group of|groupe des) (?i:seven|eight|twenty|sept|huit|vingt)\b"
     r"|\b(?:pour[ -]cent|(?<=\d[ \u00a0\u202f])milles)\b"
 )
 """Addresses, note calls, the mark of an item and "No. 1" (the leader): no numbers of the text."""
@@ -138,6 +140,9 @@ _RANGE_END = re.compile(r"\b(\d\d)\d\d[-–/](\d\d)$")
 """The second year of "1950-53" is 1953 too."""
 _IN_NAME = re.compile(r"(?:[^\W\d_]*[^\W\d_a-zà-ÿ][^\W\d_]*|\b[^\W\d_])[-‐‑]$")
 """A word with a capital, or a letter, and its hyphen: what follows is a code's (F-16)."""
+_HOURS = {"noon": (720,), "midi": (720,), "midnight": (0, 1440), "minuit": (0, 1440)}
+_NAMED_HOUR = re.compile(rf"\b(?:{'|'.join(_HOURS)})\b", re.IGNORECASE)
+_SEPTEMBER = re.compile(r"(?<![\w/])9/11(?![\w/])")
 _ABSOLUTE = re.compile(r"\bà $", re.IGNORECASE)
 
 
@@ -167,6 +172,11 @@ def _candidates(text: str, locale: str, code: str) -> Iterator[Number]:
             yield Number(match.start(), match.end(), readings, sort=Sort.CODE)
     for start, end, feet in feet_and_inches(text):
         yield Number(start, end, frozenset({feet}), unit=FOOT)
+    for match in _NAMED_HOUR.finditer(text):
+        readings = frozenset({(MINUTE_OF_DAY, m) for m in _HOURS[match[0].lower()]})
+        yield Number(*match.span(), readings, spelled=True, is_firm=False, sort=Sort.CLOCK)
+    for match in _SEPTEMBER.finditer(text):
+        yield Number(*match.span(), frozenset({Fraction(11)}))
     yield from _digit_fractions(text)
     yield from _digits(text, code)
     for said in spelled_numbers(text, locale):
@@ -314,6 +324,8 @@ def _scale(text: str, start: int, end: int, code: str) -> tuple[int, int] | None
     factor = SCALES.get(code, {}).get(match[1].casefold()) if match else None
     if match is None or factor is None:
         return None
+    if factor == 10**6 and code == "fr" and len(match[1]) == 1:
+        return (factor, match.end()) if text[match.end() :].lstrip()[:1] in _CURRENCY_SIGNS else None
     if len(match[1]) == 1:
         is_money = text[:start].rstrip()[-1:] in _CURRENCY_SIGNS
         if match[0] != match[1] or not (is_money or match[1] == "k"):

@@ -35,8 +35,13 @@ _OTHER_SCALE = re.compile(r"\s(?:autres|nouveaux)\s(milliers|millions|milliards)
 _ONE_UNIT = re.compile(
     r"\ban?(?=\s(?:mile|yard|foot|inch|acre|pound|gallon|ounce|ton)\b)", re.IGNORECASE
 )
-_HALF_DOZEN = re.compile(r"\bhalf[- ](?:a[- ])?dozen\b", re.IGNORECASE)
 _HALF_PAST = re.compile(r"\bhalf[- ]past\s$", re.IGNORECASE)
+_SET_PHRASES = (
+    (_ONE_UNIT, 1),
+    (re.compile(r"\bhalf[- ](?:a[- ])?dozen\b|\bdemi-douzaine\b", re.IGNORECASE), 6),
+    (re.compile(r"\bquarter[- ](?:of a )?century\b|\bquart de siècle\b", re.IGNORECASE), 25),
+    (re.compile(r"\bhalf[- ](?:a )?century\b|\bdemi-siècle\b", re.IGNORECASE), 50),
+)
 _ROMAN = re.compile(
     r"(?<![\w’'])(?=[IVXL])(X{0,3}(?:IX|IV|V?I{0,3})|XL(?:IX|IV|V?I{0,3})|LX{0,3}(?:IX|IV|V?I{0,3}))"
     r"((?<=I)(?:er|re|ère|st|nd|rd)|e|è|ème|th)?(?!\w)(?!['’])"
@@ -65,8 +70,7 @@ def spelled_numbers(text: str, locale: str) -> Iterator[Spelled]:
     code = language(locale)
     if code in _LANGUAGES:
         words = [Token(m[0], m.start(), m.end()) for m in _WORD.finditer(text)]
-        if code == "en":
-            yield from _set_phrases(text)
+        yield from _set_phrases(text)
         yield from _magnitudes(words, code)
         yield from _fractions(text, words, code)
         yield from _in_words(text, words, code)
@@ -75,8 +79,8 @@ def spelled_numbers(text: str, locale: str) -> Iterator[Spelled]:
 
 
 def _set_phrases(text: str) -> Iterator[Spelled]:
-    """What stands for a number: "a mile", "half a dozen"."""
-    for pattern, value in ((_ONE_UNIT, 1), (_HALF_DOZEN, 6)):
+    """What stands for a number: "a mile", "half a dozen", « un quart de siècle »."""
+    for pattern, value in _SET_PHRASES:
         for match in pattern.finditer(text):
             said = frozenset({Fraction(value)})
             yield Spelled(match.start(), match.end(), said, is_firm=False)

@@ -61,7 +61,7 @@ _TO_BASE: dict[str, tuple[str, Fraction]] = {
     r"(?:centur(?:y|ies)|siècles?)": ("time", Fraction(3_155_760_000)),
 }
 _UNITS = tuple(
-    (re.compile(rf"[\s-]?{pattern}(?![\w²³/’'])", re.IGNORECASE), dimension, factor)
+    (re.compile(rf"[\s-]?(?:de |d['’])?{pattern}(?![\w²³/’'])", re.IGNORECASE), dimension, factor)
     for pattern, (dimension, factor) in _TO_BASE.items()
 )
 _FEET_AND_INCHES = re.compile(
@@ -94,7 +94,7 @@ def measure(text: str, end: int, locale: str = "fr") -> Measure | None:
     """The unit of measure that follows the number ending at offset `end`."""
     for pattern, dimension, factor in _UNITS:
         if found := pattern.match(text, end):
-            name = found[0].strip(" -\u00a0\u202f")
+            name = found[0].strip(" -\u00a0\u202f").removeprefix("de ")
             is_word = name.casefold() in _WORDS_OF.get(language(locale), frozenset())
             return None if is_word else Measure(dimension, factor, name)
     return None

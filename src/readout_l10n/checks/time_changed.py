@@ -40,7 +40,7 @@ def check(pair: Pair) -> Iterator[Hit]:
         lost, new = unmatched_times(
             tuple(time for _, time in wanted), tuple(time for _, time in given)
         )
-        lost = [time for time in lost if not _elsewhere(pair, i, time)]
+        lost = [time for time in lost if not _elsewhere(pair, i, time, free=bool(new))]
         if lost:
             yield from _changed(
                 pair,
@@ -56,13 +56,20 @@ def _times(segments: tuple[Segment, ...], locale: str) -> list[tuple[Segment, Cl
     return [(segment, time) for segment in segments for time in times(segment.text, locale)]
 
 
-def _elsewhere(pair: Pair, at: int, time: ClockTime) -> bool:
-    """Whether a time stands in a sentence beside, or where it was taken for a duration."""
-    near = [segment for bead in pair.beside(at) for segment in bead.target]
+def _elsewhere(pair: Pair, at: int, time: ClockTime, *, free: bool) -> bool:
+    """Whether a time stands in a sentence beside, or where it was taken for a duration.
+
+    With `free`, in a sentence whose own source does not ask for it.
+    """
     locale = pair.target.locale
-    if any(time.agrees(other) for segment in near for other in times(segment.text, locale)):
-        return True
+    for bead in pair.beside(at):
+        asked = _times(bead.source, pair.source_locale) if free else []
+        if any(time.agrees(other) for _, other in asked):
+            continue
+        if any(time.agrees(other) for _, other in _times(bead.target, locale)):
+            return True
     here = pair.beads[at].target
+    near = [segment for bead in pair.beside(at) for segment in bead.target]
     lasting = (d.minutes for s in (*here, *near) for d in durations(s.text, locale))
     return any((time.minutes - minutes) % (DAY // 2) == 0 for minutes in lasting)
 

@@ -7,6 +7,7 @@ not, the source was mended.
 Source: LanguageTool compares a weekday with its date in one text; none compares two texts.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
@@ -25,7 +26,9 @@ def check(pair: Pair) -> Iterator[Hit]:
     for bead in pair.beads:
         wanted = _placed(bead.source, pair.source_locale)
         given = _placed(bead.target, pair.target.locale)
-        lost = [p for p in wanted if all(p[1].weekday != m.weekday for _, m in given)]
+        count = Counter(mention.weekday for _, mention in given)
+        asked = Counter(mention.weekday for _, mention in wanted)
+        lost = [p for p in wanted if asked[p[1].weekday] > count[p[1].weekday]]
         new = [p for p in given if all(p[1].weekday != m.weekday for _, m in wanted)]
         for (segment, mention), (here, other) in zip(lost, new, strict=False):
             if right_weekday(other, pair.day) == other.weekday:

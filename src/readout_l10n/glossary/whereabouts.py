@@ -9,8 +9,9 @@ from readout_l10n.model import Segment
 from readout_l10n.text.places import Place, place_mentions
 
 _REMOTE = re.compile(
-    r"\b(?:téléphon\w*|visioconférence|vidéoconférence|en ligne|virtuel\w*|par vidéo|telephone"
-    r"|phone|video ?conference|videoconference|online|virtual\w*|teleconference|télé-?conférence)\b",
+    r"\b(?:téléphon\w*|visioconférence|vidéoconférence|en ligne|virtuel\w*|par vidéo"
+    r"|telephone|phone|video ?conference|videoconference|online|virtual\w*"
+    r"|teleconference|télé-?conférence)\b",
     re.IGNORECASE,
 )
 """Those who speak together are in two places."""

@@ -14,7 +14,7 @@ def written_like(minutes: int, model: str) -> str | None:
     if parts is None or re.search(r"[ap]\.?\s?m", model, re.IGNORECASE):
         return None
     hours, rest = divmod(minutes % (24 * 60), 60)
-    said = f"{hours:02}" if parts[1].startswith("0") else str(hours)
+    said = f"{hours:02}" if len(parts[1]) == 2 and parts[1][0] == "0" else str(hours)
     if parts[3]:
         return f"{said}{parts[2]}{rest:02}{parts[4]}"
     return None if rest else f"{said}{parts[2]}{parts[4]}"

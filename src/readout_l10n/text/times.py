@@ -105,7 +105,8 @@ def times(text: str, locale: str) -> tuple[ClockTime, ...]:
 def _figures(text: str, code: str) -> Iterator[ClockTime]:
     for start, end, minutes in clock_times(text):
         said = text[start:end].lower()
-        open_half = code == "en" and not re.search(r"[ap]\.?\s?m|h", said) and 60 <= minutes < 780
+        told = said.startswith("0") or re.search(r"[ap]\.?\s?m|h", said)
+        open_half = code == "en" and not told and 60 <= minutes < 780
         yield _with_half(text, ClockTime(start, end, minutes, open_half), code)
 
 

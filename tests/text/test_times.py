@@ -1,0 +1,93 @@
+"""Clock times, durations, and clocks side by side."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from readout_l10n.text.clock_style import written_like
+from readout_l10n.text.dated_spans import dated_spans
+from readout_l10n.text.durations import durations
+from readout_l10n.text.local_times import clock_pairs
+from readout_l10n.text.times import times
+
+MINUTES = st.integers(0, 24 * 60 - 1)
+
+
+@given(MINUTES, st.sampled_from(["{h}h{m:02}", "{h} h {m:02}", "{h}:{m:02}", "{h:02}h{m:02}"]))
+def test_what_is_written_is_read(minutes: int, form: str) -> None:
+    hours, rest = divmod(minutes, 60)
+    said = form.format(h=hours, m=rest)
+    (time,) = times(f"Ils se sont vus à {said} à Rome.", "fr")
+    assert time.minutes == minutes
+    assert written_like(minutes, said) == said
+
+
+@given(MINUTES)
+def test_a_duration_is_its_minutes(minutes: int) -> None:
+    hours, rest = divmod(minutes, 60)
+    texts = [f"L’entretien a duré {minutes} minutes.", f"L’entretien a duré {hours} h {rest:02}."]
+    assert {d.minutes for text in texts for d in durations(text, "fr")} == {minutes}
+    assert not any(times(text, "fr") for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wanted"),
+    [
+        ("en", "at 4:00 p.m. and 4.40 am", [960, 280]),
+        ("en", "at noon, at midnight", [720, 0]),
+        ("en", "3 o'clock in the afternoon", [900]),
+        ("fr", "à midi, vers minuit", [720, 0]),
+        ("fr", "à 16 heures 30, à 4 heures de l’après-midi", [990, 960]),
+        ("fr", "une réunion de 3 heures", []),
+        ("fr", "de 9 h 00 à 10 h 30", [540, 630]),
+        ("de", "um 16:00 Uhr", []),
+    ],
+)
+def test_times(locale: str, text: str, wanted: list[int]) -> None:
+    assert [time.minutes for time in times(text, locale)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wanted"),
+    [
+        ("en", "an hour and a half, one and a half hours, half an hour", [90, 90, 30]),
+        ("en", "a 90-minute meeting of 1.5 hours", [90, 90]),
+        ("en", "three quarters of an hour", [45]),
+        ("fr", "une heure et demie, une demi-heure, trois quarts d’heure", [90, 30, 45]),
+        ("fr", "2 heures et 15 minutes, 1h50min", [135, 110]),
+    ],
+)
+def test_durations(locale: str, text: str, wanted: list[float]) -> None:
+    assert [duration.minutes for duration in durations(text, locale)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "labels"),
+    [
+        ("fr", "à 16h00 (23h00, heure du Japon)", [(None, "du Japon")]),
+        ("fr", "17 h 15, heure du Japon (10 h 15 à Paris)", [("du Japon", "à Paris")]),
+        ("fr", "heure locale : 16h00 ; heure du Japon : 23h00", [("local", "du Japon")]),
+        ("fr", "à 16h00, puis ils ont dîné à 23h00, heure du Japon", []),
+        ("fr", "à 9h00 (heure locale) et à 16h00 (heure locale)", []),
+        ("en", "4 p.m. local time in Brussels (11 p.m. JST)", [("in Brussels", "JST")]),
+        ("en", "at 4:00 p.m. (11:00 p.m. Japan time)", [(None, "Japan")]),
+        ("ja", "16:00 (23:00)", []),
+    ],
+)
+def test_clock_pairs(locale: str, text: str, labels: list[tuple[str | None, str | None]]) -> None:
+    assert [(a.label, b.label) for a, b in clock_pairs(text, locale)] == labels
+
+
+def test_a_stretch_of_time_is_one_clock() -> None:
+    ((here, there),) = clock_pairs("de 16h00 à 17h30 (de 23h00 à 0h30, heure du Japon)", "fr")
+    assert [time.minutes for time in here.times] == [960, 1050]
+    assert [time.minutes for time in there.times] == [1380, 30]
+
+
+def test_dated_spans() -> None:
+    text = "Le 3 avril 2025 à 16h00, 32 pays ont parlé 110 minutes de 2030 et d’avril 2026."
+    assert [text[s:e] for s, e in dated_spans(text, "fr")] == [
+        "3 avril 2025",
+        "16h00",
+        "110 minutes",
+    ]

@@ -6,12 +6,14 @@ from readout_l10n.checks import (
     acronym_undefined,
     acronym_untranslated,
     counted_list,
+    heading_inconsistent,
     label_missing,
     name_title,
     name_variant,
     note_dangling,
     number_changed,
     official_title_verbatim,
+    quotation_inconsistent,
     segment_missing,
     segment_untranslated,
     term_case,
@@ -19,6 +21,7 @@ from readout_l10n.checks import (
     term_inconsistent,
     term_missing,
     term_unsourced,
+    translation_inconsistent,
     wrong_language,
 )
 from readout_l10n.checks.rule import Rule
@@ -43,6 +46,9 @@ RULES: tuple[Rule, ...] = (
     label_missing.RULE,
     note_dangling.RULE,
     counted_list.RULE,
+    translation_inconsistent.RULE,
+    heading_inconsistent.RULE,
+    quotation_inconsistent.RULE,
 )
 """In the order in which they are documented."""
 

@@ -38,6 +38,7 @@ from readout_l10n.checks import (
     heading_level,
     ignore_malformed,
     ignore_unused,
+    heading_inconsistent,
     label_missing,
     line_broken,
     line_repeated,
@@ -68,6 +69,7 @@ from readout_l10n.checks import (
     punctuation_final,
     quotation_marks,
     segment_added,
+    quotation_inconsistent,
     segment_missing,
     segment_untranslated,
     sense_reversed,
@@ -90,6 +92,7 @@ from readout_l10n.checks import (
     verb_form,
     weekday_changed,
     weekday_date,
+    translation_inconsistent,
     wrong_language,
 )
 from readout_l10n.checks.rule import Rule
@@ -185,6 +188,9 @@ RULES: tuple[Rule, ...] = (
     article_asymmetry.RULE,
     country_preposition.RULE,
     community_unqualified.RULE,
+    translation_inconsistent.RULE,
+    heading_inconsistent.RULE,
+    quotation_inconsistent.RULE,
 )
 """In the order in which they are documented."""
 

@@ -26,10 +26,7 @@ def same_words(text: str, locale: str) -> int:
 
 def same_sense(text: str, locale: str) -> int:
     """For texts of the same content words, whatever their inflection and order; figures apart."""
-    free = FUNCTION_WORDS.get(language(locale), frozenset())
-    content = (word.text for word in tokens(text, locale) if word.text.casefold() not in free)
-    telling = (word for word in content if len(word) > 1 and not any(map(str.isdigit, word)))
-    return _number(sorted(min(map(bare, keys(word, locale))) for word in telling))
+    return _number(sorted(min(map(bare, keys(word, locale))) for word in _telling(text, locale)))
 
 
 def same_letters(text: str, locale: str) -> int:
@@ -49,6 +46,26 @@ def as_written(text: str) -> str:
     """A heading without what is a matter of typography: its number, its end, kinds of spaces."""
     plain = _DASHES.sub(" – ", _HYPHENS.sub("-", text.replace("'", "’")))
     return _NUMBERING.sub("", " ".join(plain.split())).strip(_ENDINGS)
+
+
+def is_same_sense(one: str, other: str, locale: str) -> bool:
+    """Whether two texts have the same content words, form by form, as `same_sense` may miss.
+
+    A word has several keys, and two of its forms need not have the first one in common.
+    """
+    ours, theirs = (_telling(text, locale) for text in (one, other))
+    for word in ours:
+        same = next((w for w in theirs if not keys(w, locale).isdisjoint(keys(word, locale))), None)
+        if same is None:
+            return False
+        theirs.remove(same)
+    return not theirs
+
+
+def _telling(text: str, locale: str) -> list[str]:
+    free = FUNCTION_WORDS.get(language(locale), frozenset())
+    content = (word.text for word in tokens(text, locale) if word.text.casefold() not in free)
+    return [word for word in content if len(word) > 1 and not any(map(str.isdigit, word))]
 
 
 def _number(words: Iterable[str]) -> int:

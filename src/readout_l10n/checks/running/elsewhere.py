@@ -15,6 +15,10 @@ class Usage:
     line: int
     documents: int
 
+    def where(self, path: str) -> str:
+        """Its place as told in a document of a path."""
+        return f"at line {self.line}" if path == self.path else f"in {self.path}:{self.line}"
+
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:

@@ -76,11 +76,11 @@ class Crew(Generic[_Worker]):
     def _elsewhere(
         self, work: Callable[[_Worker, _Task], _Result], tasks: Sequence[_Task]
     ) -> Iterator[_Result]:
-        results: dict[int, _Result] = {}
+        answers: dict[int, tuple[_Result, Exception | None]] = {}
         doing: dict[Connection, int] = {}
         given = 0
         for number in range(len(tasks)):
-            while number not in results:
+            while number not in answers:
                 for free in [c for c in self._others if c not in doing][: len(tasks) - given]:
                     self._send(free, (work, tasks[given]), tasks[given])
                     doing[free] = given
@@ -88,8 +88,11 @@ class Crew(Generic[_Worker]):
                 for ready in wait([*doing]):
                     assert isinstance(ready, Connection)
                     done = doing.pop(ready)
-                    results[done] = self._received(ready, tasks[done])
-            yield results.pop(number)
+                    answers[done] = self._received(ready, tasks[done])
+            result, error = answers.pop(number)
+            if error is not None:
+                raise error
+            yield result
 
     def _send(self, connection: Connection, message: object, task: Named) -> None:
         try:
@@ -97,14 +100,11 @@ class Crew(Generic[_Worker]):
         except OSError:
             raise self._ended(connection, task) from None
 
-    def _received(self, connection: Connection, task: Named) -> Any:  # noqa: ANN401  (a result)
+    def _received(self, connection: Connection, task: Named) -> Any:  # noqa: ANN401  (a result, an error)
         try:
-            result, error = connection.recv()
+            return connection.recv()
         except (EOFError, OSError):
             raise self._ended(connection, task) from None
-        if error is not None:
-            raise error
-        return result
 
     def _ended(self, connection: Connection, task: Named) -> InputError:
         process = self._others[connection]

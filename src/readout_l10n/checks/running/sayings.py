@@ -1,7 +1,7 @@
 """What a document says that others may say otherwise: renderings of sentences, and headings."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -104,7 +104,7 @@ def forms(target: Document) -> tuple[Form, ...]:
 
 
 def drifts(
-    said: Collection[Saying], usages: dict[int, Usage], path: str, roles: Collection[Role]
+    said: Collection[Saying], usages: Mapping[int, Usage], path: str, roles: Collection[Role]
 ) -> Iterator[Drift]:
     """For each source segment that varies, the first place that is not as usual."""
     groups: defaultdict[int, list[Saying]] = defaultdict(list)
@@ -119,6 +119,22 @@ def drifts(
         other = next((s for s in group if s.rendering != usual.gist), None)
         if other is not None:
             yield Drift(other, usual)
+
+
+def form_drifts(
+    written: Collection[Form], usages: Mapping[int, Usage], path: str
+) -> Iterator[tuple[Form, Usage]]:
+    """For each heading that varies, the first place that is not as usual."""
+    groups: defaultdict[int, list[Form]] = defaultdict(list)
+    for form in written:
+        groups[form.letters].append(form)
+    for letters, group in groups.items():
+        first = group[0]
+        own = Usage(first.gist, first.written, path, first.line, 1)
+        usual = usages.get(letters, own)
+        other = next((form for form in group if form.gist != usual.gist), None)
+        if other is not None:
+            yield other, usual
 
 
 def _own_usage(group: Collection[Saying], path: str) -> Usage:

@@ -62,6 +62,17 @@ def test_everything_that_can_be_said(tmp_path: Path) -> None:
         ("labels = 1\n", "1: labels = 1: a table is wanted, under [labels]"),
         ("[rules\n", "1: not TOML"),
         ("encoder = 1\n", "1: encoder = 1: a text is wanted"),
+        ("[ignore]\n", "1: each ignore is a table of its own, under [[ignore]]"),
+        ("\n[[ignore]]\nrule = 'term-case'\n", "2: [[ignore]]: reason is missing; each ignore has"),
+        (
+            "\n[[ignore]]\nrule = 'term-cas'\nreason = 'x'\n",
+            "2: [[ignore]]: unknown rule 'term-cas'; did you mean 'term-case'?",
+        ),
+        ("[[ignore]]\nrul = 'x'\n", "1: [[ignore]]: unknown key 'rul'; did you mean 'rule'?"),
+        (
+            "[[ignore]]\nrule = 'term-case'\nreason = ' '\n",
+            "1: [[ignore]]: reason = ' ': a text is wanted, between quotation marks",
+        ),
         (
             "[times]\nhome = 'Tokyo'\n",
             "2: home = 'Tokyo': an IANA time zone is wanted, such as Asia",
@@ -87,6 +98,23 @@ def test_mistakes_name_file_line_and_mend(tmp_path: Path, text: str, message: st
 def test_a_selected_rule_has_to_exist() -> None:
     with pytest.raises(ConfigError, match="unknown rule 'number-change'; did you mean"):
         Config().settings(select=["number-change"])
+
+
+def test_what_is_known_and_ignored(tmp_path: Path) -> None:
+    read = config(
+        tmp_path,
+        'baseline = "known.json"\n[[ignore]]\nrule = "term-case"\nreason = "a name"\n'
+        'path = "fr/*.md"\nquote = "état"\n',
+    )
+    assert read.baseline == tmp_path / "known.json"
+    (ignore,) = read.ignores
+    assert (ignore.rule, ignore.reason, ignore.path, ignore.quote) == (
+        "term-case",
+        "a name",
+        "fr/*.md",
+        "état",
+    )
+    assert (ignore.line, ignore.text) == (2, "[[ignore]]")
 
 
 def test_the_nearest_file_is_found_from_below(tmp_path: Path) -> None:

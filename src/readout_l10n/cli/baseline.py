@@ -97,6 +97,7 @@ def _told(place: Path, entries: int, result: "Match", *, prune: bool) -> str:
     changes += [f"{result.known.count(True)} known before", f"{len(result.mended)} mended and gone"]
     changes += [f"{len(result.kept)} not looked at"] if result.kept else []
     changes += [f"{new} new left out"] if prune and new else []
-    lines = [f"{entries} findings in {place}: {', '.join(changes)}"]
+    noun = "finding" if entries == 1 else "findings"
+    lines = [f"{entries} {noun} in {place}: {', '.join(changes)}"]
     lines += [f"  {former} is now {present}" for former, present in result.moved]
     return "\n".join(lines)

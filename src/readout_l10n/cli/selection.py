@@ -166,4 +166,4 @@ def _movable(config: "Config", here: Path) -> "Config":
 
 def _absolute(path: Path) -> Path:
     """The path from the root; of a document that is a link, the link's own."""
-    return path.parent.resolve() / path.name
+    return path.resolve() if path.name in {"", ".."} else path.parent.resolve() / path.name

@@ -11,7 +11,7 @@ from readout_l10n.checks import date_header, time_changed, time_zone
 from readout_l10n.checks.options import Options
 from readout_l10n.checks.rule import Pair
 from readout_l10n.glossary import Glossary, read_glossary
-from readout_l10n.glossary.countries import country_names
+from readout_l10n.glossary.country_names import country_names
 from readout_l10n.glossary.shipped import shipped_glossary
 from support import document, line_alignment
 

@@ -325,7 +325,9 @@ def _scale(text: str, start: int, end: int, code: str) -> tuple[int, int] | None
     if match is None or factor is None:
         return None
     if factor == 10**6 and code == "fr" and len(match[1]) == 1:
-        return (factor, match.end()) if text[match.end() :].lstrip()[:1] in _CURRENCY_SIGNS else None
+        return (
+            (factor, match.end()) if text[match.end() :].lstrip()[:1] in _CURRENCY_SIGNS else None
+        )
     if len(match[1]) == 1:
         is_money = text[:start].rstrip()[-1:] in _CURRENCY_SIGNS
         if match[0] != match[1] or not (is_money or match[1] == "k"):

@@ -125,7 +125,7 @@ def with_bracket(text: str) -> Iterator[str]:
 
 def with_question(text: str) -> Iterator[str]:
     for mark in ("[à vérifier]", "(?)", "[TBC]", "???", "{{date}}", "[insérer le nom]", "TODO"):
-        for end in list(re.finditer(r"(?<=\w)\.$", text, re.MULTILINE))[:4]:
+        for end in list(re.finditer(r"(?<=\w)\.$", text, re.MULTILINE))[:1]:
             yield f"{text[: end.start()]} {mark}{text[end.start() :]}"
 
 
@@ -184,9 +184,7 @@ def with_glued_sentences(text: str) -> Iterator[str]:
         ("label-missing", PLAIN, ".txt", without_label),
         ("bracket-left", PLAIN, ".txt", with_bracket),
         ("placeholder", PLAIN, ".txt", with_question),
-        ("placeholder", MARKDOWN, ".md", with_question),
         ("boilerplate", PLAIN, ".txt", with_leftover),
-        ("boilerplate", MARKDOWN, ".md", with_leftover),
         ("encoding-broken", PLAIN, ".txt", with_wrong_encoding),
         ("markup-left", PLAIN, ".txt", with_markup),
         ("sentence-glued", PLAIN, ".txt", with_glued_sentences),

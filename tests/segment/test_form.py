@@ -64,7 +64,10 @@ def test_html_lists_are_numbered_as_browsers_do(html: str, expected: list[str]) 
 
 
 def test_links_of_markdown() -> None:
-    text = 'See [the *text*](en/a.md "T") or <https://x.jp/>.\n\n![a view](v.jpg)\n\n[b][1]\n\n[1]: c.pdf\n'
+    text = (
+        'See [the *text*](en/a.md "T") or <https://x.jp/>.\n\n![a view](v.jpg)\n\n[b][1]\n\n'
+        "[1]: c.pdf\n"
+    )
     document = parsed(text, "a.md")
     assert links(document) == [
         ("en/a.md", "the text", False),

@@ -19,11 +19,14 @@ def check(pair: Pair) -> Iterator[Hit]:
     for segment in pair.target.segments:
         if segment.kind in {SegmentKind.LABEL, SegmentKind.CREDIT}:
             continue
+        places = list(_places(pair, segment))
+        if not places:
+            continue
         told = [
             (left.start, left.end)
             for left in (*unfinished(segment.text), *page_leftovers(segment.text))
         ]
-        for start, end, what in _places(pair, segment):
+        for start, end, what in places:
             if not any(begin < end and start < stop for begin, stop in told):
                 said = segment.text[start:end]
                 yield Hit(pair.at(segment, start, end), f"« {said} »: {what} left in the text?")

@@ -47,7 +47,7 @@ _STEPS = (
 _FIGURE = r"\d{1,2}|[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5}"
 _BEFORE = re.compile(
     rf"(?P<open>\(?)(?P<outer>(?:\d{{1,2}}\.)*)(?P<figure>{_FIGURE}|[①-⑳])"
-    r"(?P<close>[.)/°]\)?|\s?[-–—](?=\s)|(?=\s))"
+    r"(?P<close>[.)/°]\)?(?=\s|$)|\s?[-–—](?=\s)|(?=\s))"
 )
 _WORD = re.compile(
     r"(?P<word>(?i:article|annexe|annex|section|chapitre|chapter|partie|part|session|séance|volet"

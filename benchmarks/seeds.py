@@ -31,9 +31,10 @@ def main() -> None:
             print(f"  {defect['line']:>3}  {weight:<24}{verdict:<36}{defect['defect']}")
         for finding in findings:
             line, quote = finding.span.line, finding.span.quote
-            if any(touches(finding, place) for place in silent):
+            listed = any(touches(finding, defect) for defect in defects)
+            if not listed and any(touches(finding, place) for place in silent):
                 print(f"  {line:>3}  WRONG, a silent place: {finding.rule}: {quote}")
-            if not any(touches(finding, defect) for defect in defects):
+            if not listed:
                 print(f"  {line:>3}  new: {finding.rule}: {finding.message}")
 
 

@@ -1,9 +1,9 @@
 """A bracket or quotation mark without its other half.
 
 Why: the reader cannot tell where the aside or the quotation ends.
-Brackets are matched within a paragraph, guillemets and curly marks through the document, since a
-quotation may run over several paragraphs and open each of them. « a) », « 1) » and emoticons are
-no halves.
+Brackets are matched within a paragraph (in a file with a sentence a line, through the whole),
+guillemets and curly marks through the document, since a quotation may run over several paragraphs
+and open each of them. « a) », « 1) » and emoticons are no halves.
 Source: LanguageTool's UNPAIRED_BRACKETS; pofilter's `brackets`.
 """
 
@@ -27,7 +27,8 @@ _Place = tuple[str, Prose, int]
 def check(pair: Pair) -> Iterator[Hit]:
     texts = tuple(prose(pair))
     lone: list[_Place] = []
-    for _, block in groupby(texts, key=lambda seen: seen.segment.block):
+    whole = pair.target.presegmented
+    for _, block in groupby(texts, key=lambda seen: 0 if whole else seen.segment.block):
         lone += _unpaired(block, "()[]")
     lone += _unpaired(texts, "«»“”")
     lone.sort(key=lambda place: (place[1].segment.line, place[1].segment.column, place[2]))

@@ -29,6 +29,7 @@ _SAID_TWICE = frozenset(
     "petit loin jamais vite peu boum pif paf toc bla hop pouce dur cha lui jour encore longtemps "
     "tant beau fort long dodo joujou cache".split()
 )
+_SPELLED = re.compile(r"(?<!\w)\w $")
 _PRONOUNS = frozenset("ne se il ils on je tu pas si mais".split())
 _SMALL = FUNCTION_WORDS["fr"] | AUXILIARIES["fr"] | _PRONOUNS
 
@@ -48,7 +49,9 @@ def check(pair: Pair) -> Iterator[Hit]:
 def _is_french(match: re.Match[str]) -> bool:
     """Whether French says it twice, or one of the two is a name or a letter: « de De Gaulle »."""
     first, second = match[1], match[3]
-    letter = len(first) == 1 and first.casefold() not in {"a", "à"}
+    letter = len(first) == 1 and (
+        first.casefold() not in {"a", "à"} or _SPELLED.search(match.string, 0, match.start())
+    )
     sung = match.string[match.end() :].casefold().startswith(f" {first.casefold()}")
     counted = first.casefold() == "un" and match.string.startswith(" deux", match.end())
     if letter or sung or counted or first.casefold() in _SAID_TWICE:

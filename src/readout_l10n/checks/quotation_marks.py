@@ -30,10 +30,12 @@ def check(pair: Pair) -> Iterator[Hit]:
     kept = sum(seen.text.count("«") for seen in texts)
     space = habit(Kind.QUOTATION_MARKS, places(pair)[Kind.QUOTATION_MARKS], breaking=True)
     hits = []
+    before = ""
     for seen in texts:
         for match in _QUOTED.finditer(seen.text):
             inside = match["straight"] or match["curly"]
-            if BLOT in inside or in_quotation_marks(seen.text[: match.start()], match.start()):
+            said = before + seen.text[: match.start()]
+            if BLOT in inside or in_quotation_marks(said, len(said)):
                 continue
             words = seen.segment.text[match.start() + 1 : match.end() - 1]
             nested = "«" in inside
@@ -49,6 +51,7 @@ def check(pair: Pair) -> Iterator[Hit]:
                     else edit(pair, seen.segment, *match.span(), f"«{space}{words}{space}»"),
                 )
             )
+        before += "".join(filter("«»".__contains__, seen.text))
     yield from singly_or_once(hits, kept, "{count} quotations without guillemets « … »")
 
 
@@ -67,7 +70,7 @@ RULE = Rule(
             finds=("2 quotations without guillemets « … »",),
             fixed="Le «\u00a0plan bleu\u00a0» et la «\u00a0feuille de route\u00a0» ont paru.",
         ),
-        Example(target="Il a dit : « Le “plan bleu” est prêt. »"),
+        Example(target='Il a dit : « Le “plan bleu” est prêt. Et le "plan vert" ? »'),
         Example(target='Ils ont signé le « plan vert » ("Green Growth Plan for the Region").'),
         Example(target='Un écran de 15" et le « plan vert ».'),
     ),

@@ -67,8 +67,8 @@ _PUNCTUATION = re.compile(rf"(?<=[^{SPACES}(\[«“¡¿;:!?…])({_S}*)(;|[!?]+)
 _BARE = re.compile(r"[\w)\]»”%’'\".]")
 _EMOTICON = re.compile(r"[;:]-?[)(|/\\DPp*](?!\w)")
 _COLON = re.compile(rf"(?<=[^{SPACES}(\[«“:])({_S}*):(?![:/\\])")
-_OPENING = re.compile(rf"«({_S}*)(?=[^{SPACES}»])")
-_CLOSING = re.compile(rf"(?<=[^{SPACES}«])({_S}*)»")
+_OPENING = re.compile(rf"«({_S}*)(?=[^{SPACES}»)\],.;:!?…])")
+_CLOSING = re.compile(rf"(?<=[^{SPACES}«(\[])({_S}*)»")
 _GROUPS = re.compile(
     rf"(?<![\d.,+/-])(?<![\d]{_S})[1-9]\d{{0,2}}(?:[ \u00a0\u202f\u2009]\d{{3}})+(?![\d])"
 )

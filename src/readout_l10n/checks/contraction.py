@@ -24,7 +24,8 @@ _CONTRACTED = {
     ("à", "les"): "aux",
 }
 _PRENOMINAL = frozenset(
-    "premier nouveau nouvel deux trois grands grand autres nouveaux dernier prochain derniers".split()
+    "premier nouveau nouvel deux trois grands grand autres nouveaux dernier prochain "
+    "derniers".split()
 )
 
 
@@ -93,7 +94,9 @@ RULE = Rule(
             ),
             fixed="La réponse du ministre a été remise aux autorités des États-Unis.",
         ),
-        Example(target="Il a promis de le soutenir et de les aide ; à Le Havre, le livre de Le Pen."),
+        Example(
+            target="Il a promis de le soutenir et de les aide ; à Le Havre, le livre de Le Pen."
+        ),
         Example(target="La réponse du ministre, prêt à les rencontrer.", terms=_TERMS),
     ),
 )

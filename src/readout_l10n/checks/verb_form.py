@@ -1,11 +1,11 @@
 """An infinitive where a participle has to stand, or a participle for an infinitive.
 
 Why: « il a déclarer » and « pour renforcé » sound right and read wrong: spelling by ear.
-After « avoir », or the reflexive « est » and « sont », an infinitive cannot stand; after « devoir »,
-« pouvoir » and the like, a participle cannot; nor after « pour », « sans », « afin de », « à » and « de »
-when its object follows it. Only verbs that are listed in text/verbs are judged.
-Source: Banque de dépannage linguistique, « Participe passé en -é ou infinitif en -er »; LanguageTool's
-and Grammalecte's rules on the same.
+After « avoir », or the reflexive « est » and « sont », an infinitive cannot stand; after « devoir
+», « pouvoir » and the like, a participle cannot; nor after « pour », « sans », « afin de », « à »
+and « de » when its object follows it. Only verbs that are listed in text/verbs are judged.
+Source: Banque de dépannage linguistique, « Participe passé en -é ou infinitif en -er »;
+LanguageTool's and Grammalecte's rules on the same.
 """
 
 from collections.abc import Iterator, Sequence
@@ -44,9 +44,7 @@ def check(pair: Pair) -> Iterator[Hit]:
                 yield hit
 
 
-def _after_auxiliary(
-    pair: Pair, segment: Segment, words: Sequence[Token], at: int
-) -> Hit | None:
+def _after_auxiliary(pair: Pair, segment: Segment, words: Sequence[Token], at: int) -> Hit | None:
     before = words[at - 1].text if at else ""
     reflexive = words[at].text in _BEING and before in _CLITICS
     if words[at].text not in _HAVING and not reflexive:
@@ -61,9 +59,7 @@ def _after_auxiliary(
     )
 
 
-def _for_infinitive(
-    pair: Pair, segment: Segment, words: Sequence[Token], at: int
-) -> Hit | None:
+def _for_infinitive(pair: Pair, segment: Segment, words: Sequence[Token], at: int) -> Hit | None:
     text, lead = segment.text, words[at].text
     if lead in _MODAL:
         place = after_adverbs(text, at)

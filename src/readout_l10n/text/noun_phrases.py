@@ -1,8 +1,8 @@
 """French noun phrases whose every word has one reading: determiner, noun, adjectives.
 
-« la déclaration conjointe », « les deux premiers ministres »: the words stand side by side, the noun
-is listed in `nouns` and the adjectives are listed too. « le », « la », « les » and « leur » may be
-pronouns, so after them a noun that is also a form of a verb is left out.
+« la déclaration conjointe », « les deux premiers ministres »: the words stand side by side, the
+noun is listed in `nouns` and the adjectives are listed too. « le », « la », « les » and « leur »
+may be pronouns, so after them a noun that is also a form of a verb is left out.
 """
 
 from collections.abc import Iterator, Sequence
@@ -38,7 +38,9 @@ _DETERMINERS = {
 }
 _PRONOUNS = frozenset({"le", "la", "l", "les", "leur"})
 _BEFORE = {
-    **_of("m", "nouveau nouvel ancien premier second dernier prochain grand bon petit", plural=False),
+    **_of(
+        "m", "nouveau nouvel ancien premier second dernier prochain grand bon petit", plural=False
+    ),
     **_of(
         "f",
         "nouvelle ancienne première seconde dernière prochaine grande bonne petite",
@@ -46,7 +48,9 @@ _BEFORE = {
     ),
     **_of("m", "nouveaux anciens premiers derniers prochains grands bons petits", plural=True),
     **_of(
-        "f", "nouvelles anciennes premières dernières prochaines grandes bonnes petites", plural=True
+        "f",
+        "nouvelles anciennes premières dernières prochaines grandes bonnes petites",
+        plural=True,
     ),
     **_of(None, "autre vaste deuxième troisième quatrième", plural=False),
     **_of(None, "autres vastes principales", plural=True),

@@ -42,10 +42,10 @@ RULE = Rule(
     check,
     examples=(
         Example(
-            target="Les ministres ont salué the progress made in recent months et sont convenus.",
+            target="Les ministres ont salué the progress made in recent years et sont convenus.",
             finds=(
                 (
-                    "« the progress made in recent months » is in the source's language (en): to be "
+                    "« the progress made in recent years » is in the source's language (en): to be "
                     "translated"
                 ),
             ),

@@ -1,4 +1,4 @@
-"""Words of another language in a text, where no name, quotation or parenthesis explains them.
+"""Words of another language in a text, where no name, quotation or parenthesis explains them."""
 
 import re
 from collections.abc import Iterator, Sequence

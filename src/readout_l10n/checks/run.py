@@ -14,6 +14,7 @@ from readout_l10n.errors import InputError
 from readout_l10n.glossary import Glossary
 from readout_l10n.glossary.habits import Habits, Observer
 from readout_l10n.model import CheckReport, Document, Finding, Severity
+from readout_l10n.proofread import Proofreader, Remark
 from readout_l10n.segment import read_document
 from readout_l10n.text.locale import language
 from readout_l10n.text.roll import FEWEST, Roll
@@ -35,6 +36,8 @@ class Settings:
     presegmented: bool = False
     encoder: Encoder | None = None
     """What texts are aligned with; None for the default encoder."""
+    proofreaders: tuple[Proofreader, ...] = ()
+    """Sources of findings beside the rules."""
 
     @property
     def label(self) -> str | None:
@@ -74,7 +77,13 @@ def check_pair(pair: Pair, settings: Settings) -> tuple[Finding, ...]:
     found = (
         _finding(pair, rule, hit, settings) for rule in _rules(settings) for hit in rule.check(pair)
     )
-    return tuple(sorted(found, key=lambda f: (f.span.line, f.span.column, f.rule)))
+    remarked = (
+        _remarked(pair, proofreader.id, remark, settings)
+        for proofreader in settings.proofreaders
+        if _is_on(proofreader.id, Severity.INFO, settings)
+        for remark in proofreader.remarks(pair.target)
+    )
+    return tuple(sorted((*found, *remarked), key=lambda f: (f.span.line, f.span.column, f.rule)))
 
 
 def make_pair(
@@ -131,9 +140,24 @@ def _read(
 
 def _rules(settings: Settings) -> Iterator[Rule]:
     for rule in RULES:
-        selected = settings.select is None or rule.id in settings.select
-        if selected and settings.severities.get(rule.id, rule.severity) is not None:
+        if _is_on(rule.id, rule.severity, settings):
             yield rule
+
+
+def _is_on(rule_id: str, severity: Severity, settings: Settings) -> bool:
+    selected = settings.select is None or rule_id in settings.select
+    return selected and settings.severities.get(rule_id, severity) is not None
+
+
+def _remarked(pair: Pair, rule_id: str, remark: Remark, settings: Settings) -> Finding:
+    return Finding(
+        rule=rule_id,
+        severity=settings.severities.get(rule_id) or remark.severity,
+        path=pair.target.path,
+        span=pair.at(remark.segment, remark.start, remark.end),
+        message=remark.message,
+        suggestion=remark.suggestion,
+    )
 
 
 def _finding(pair: Pair, rule: Rule, hit: Hit, settings: Settings) -> Finding:

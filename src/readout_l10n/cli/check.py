@@ -15,7 +15,12 @@ from readout_l10n.cli.configuration import (
     source_locale_option,
     target_locale_option,
 )
-from readout_l10n.cli.configured import configured_encoder, configured_glossary, configured_usage
+from readout_l10n.cli.configured import (
+    configured_encoder,
+    configured_glossary,
+    configured_proofreaders,
+    configured_usage,
+)
 from readout_l10n.cli.exit_code import ExitCode
 from readout_l10n.cli.stdin import STDIN, stdin_document
 from readout_l10n.cli.terminal import wants_colour
@@ -90,6 +95,7 @@ def check(
         presegmented=presegmented,
         encoder=configured_encoder(config),
         usage=configured_usage(config),
+        proofreaders=configured_proofreaders(config),
     )
     glossary = configured_glossary(config)
     if source and len(paths) != 1:

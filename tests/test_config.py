@@ -83,6 +83,26 @@ def test_everything_that_can_be_said(tmp_path: Path) -> None:
         ),
         ("[typography]\nclock = '12.50'\n", "2: clock = '12.50': allowed are '12 h 50', '12h50'"),
         ("[typography]\ncolumn = 'none'\n", "2: unknown key 'column'; did you mean 'colon'?"),
+        ("\n[languagetool]\n", "2: either server or jar is wanted in [languagetool]"),
+        (
+            '[languagetool]\nserver = "http://localhost"\njar = "a.jar"\n',
+            "1: either server or jar is wanted",
+        ),
+        (
+            '[languagetool]\nserver = "http://api.example.org/v2"\n',
+            "2: server = 'http://api.example.org/v2': api.example.org is not this machine",
+        ),
+        ('[languagetool]\nserver = "localhost:8081"\n', "2: server = 'localhost:8081': an address"),
+        ('[languagetool]\nsever = "x"\n', "2: unknown key 'sever'; did you mean 'server'?"),
+        ('[languagetool]\njar = "a"\ntimeout = 0\n', "3: timeout = 0: a number of seconds"),
+        (
+            '[languagetool]\njar = "a"\ncategories = { STYLE = "no" }\n',
+            "3: STYLE = 'no': allowed are info, warning, error, off",
+        ),
+        (
+            '[languagetool]\njar = "a"\n[languagetool.categories]\nSTYLE = "no"\n',
+            "4: STYLE = 'no': allowed are info, warning, error, off",
+        ),
         ("[cache]\nfolders = 'x'\n", "2: unknown key 'folders'; did you mean 'folder'?"),
         ("[cache]\nfolder = 3\n", "2: folder = 3: a text is wanted"),
         ("[cache]\nmegabytes = -1\n", "2: megabytes = -1: a whole number is wanted, 0 for no"),

@@ -16,6 +16,9 @@ from readout_l10n.checks.run import Settings
 from readout_l10n.embed import MEGABYTES, Encoder
 from readout_l10n.errors import ConfigError
 from readout_l10n.model import Severity
+from readout_l10n.proofread import Proofreader
+from readout_l10n.proofread.address import check_server
+from readout_l10n.proofread.languagetool import ID as LANGUAGETOOL
 from readout_l10n.text.locale import is_tag
 from readout_l10n.text.spacing import Kind, Policy
 from readout_l10n.triage.configured import ConfiguredIgnore
@@ -40,6 +43,7 @@ _KEYS = (
     "baseline",
     "times",
     "typography",
+    "languagetool",
     "cache",
 )
 _IGNORE_KEYS = ("rule", "path", "quote", "reason")
@@ -49,7 +53,22 @@ _DASHES = (" – ", " — ", "–", "—", "-")
 _MARKS = {"apostrophe": ("’", "'"), "clock": ("12 h 50", "12h50", "12:50"), "dash": _DASHES}
 """What `[typography]` allows for each of its keys besides those that are about spaces."""
 _CACHE_KEYS = ("folder", "megabytes")
-RULE_IDS = tuple(rule.id for rule in RULES)
+_LANGUAGETOOL_KEYS = ("server", "jar", "timeout", "categories")
+_TIMEOUT = 60.0
+RULE_IDS = (*(rule.id for rule in RULES), LANGUAGETOOL)
+"""Of the rules, and of what reports beside them."""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageToolConfig:
+    """Where LanguageTool is: one of `server` and `jar`."""
+
+    server: str | None = None
+    jar: Path | None = None
+    timeout: float = _TIMEOUT
+    """Seconds for one document."""
+    categories: Mapping[str, Severity | None] = field(default_factory=dict)
+    """By LanguageTool's category; None turns it off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +95,8 @@ class Config:
     options: Options = field(default_factory=Options)
     encoder: Path | None = None
     """The folder of a sentence-transformers model; None for the default encoder."""
+    languagetool: LanguageToolConfig | None = None
+    """None where it is not asked."""
     cache_folder: Path | None = None
     """None for the user's cache folder."""
     cache_megabytes: int = MEGABYTES
@@ -89,6 +110,7 @@ class Config:
         presegmented: bool = False,
         encoder: Encoder | None = None,
         usage: Usage | None = None,
+        proofreaders: tuple[Proofreader, ...] = (),
     ) -> Settings:
         """What the rules are told; `number-*` names all rules that begin so.
 
@@ -109,6 +131,7 @@ class Config:
             options=replace(self.options, usage=usage),
             presegmented=presegmented,
             encoder=encoder,
+            proofreaders=proofreaders,
         )
 
 
@@ -166,6 +189,7 @@ class _Reader:
                 typography=self._typography(table),
             ),
             encoder=self._folder(table, "encoder"),
+            languagetool=self._languagetool(table),
             cache_folder=self._folder(cache, "folder", "cache"),
             cache_megabytes=self._megabytes(cache, usual.cache_megabytes),
         )
@@ -177,13 +201,14 @@ class _Reader:
         """The line of a key, or of its table's header, for messages."""
         inside: str | None = None
         for number, line in enumerate(self._lines, 1):
-            if header := re.match(r"\s*\[\s*([\w-]+)\s*\]", line):
+            if header := re.match(r"\s*\[\s*([\w.-]+)\s*\]", line):
                 inside = header[1]
                 if table is None and inside == key:
                     return number
             elif inside == table and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[=.]", line):
                 return number
-        return None
+        section, _, inline = (table or "").rpartition(".")
+        return self._line_of(inline, section) if section else None
 
     def _text(self, table: Mapping[str, Any], key: str, inside: str | None = None) -> str:
         value = table[key]
@@ -252,6 +277,38 @@ class _Reader:
             spaces={Kind(key): Policy(chosen[key]) for key in chosen if key not in _MARKS},
             **{key: chosen[key] for key in chosen if key in _MARKS},
         )
+
+    def _languagetool(self, table: Mapping[str, Any]) -> LanguageToolConfig | None:
+        if "languagetool" not in table:
+            return None
+        own = self._known(table, "languagetool", _LANGUAGETOOL_KEYS)
+        if ("server" in own) == ("jar" in own):
+            raise self._error("languagetool", "either server or jar is wanted in [languagetool]")
+        url = self._text(own, "server", "languagetool") if "server" in own else None
+        wrong = check_server(url) if url else None
+        if wrong:
+            raise self._error("server", f"server = {url!r}: {wrong}", "languagetool")
+        timeout = own.get("timeout", _TIMEOUT)
+        if isinstance(timeout, bool) or not isinstance(timeout, int | float) or timeout <= 0:
+            message = f"timeout = {timeout!r}: a number of seconds is wanted"
+            raise self._error("timeout", message, "languagetool")
+        return LanguageToolConfig(
+            server=url,
+            jar=self._folder(own, "jar", "languagetool"),
+            timeout=float(timeout),
+            categories=self._categories(own),
+        )
+
+    def _categories(self, own: Mapping[str, Any]) -> dict[str, Severity | None]:
+        inner = self._table(own, "categories")
+        section = "languagetool.categories"
+        found: dict[str, Severity | None] = {}
+        for name in inner:
+            value = self._text(inner, name, section)
+            found[name] = (
+                None if value == OFF else self._severity(value, name, section, (*Severity, OFF))
+            )
+        return found
 
     def _megabytes(self, cache: Mapping[str, Any], usual: int) -> int:
         value = cache.get("megabytes", usual)

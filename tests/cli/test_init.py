@@ -26,6 +26,7 @@ def test_every_line_means_something_when_uncommented(tmp_path: Path) -> None:
     assert all(read.severities[rule.id] is rule.severity for rule in RULES)
     assert (read.source_locale, read.target_locale) == ("en", "fr")
     assert read.labels == Config().labels
+    assert read.languagetool is not None
 
 
 def test_a_file_that_is_there_is_left_alone(tmp_path: Path) -> None:

@@ -2,8 +2,9 @@
 
 Why: « du Japon et d’Inde » treats two States differently in one breath; protocol does not.
 Compares countries of the glossary that « et » or a comma joins: after one with its article, another
-without it; or « de la », « de l’ » after one without. « d’Inde et du Japon » stays: masculine names keep
-their article where feminine ones drop it. Countries that take none (Israël, Cuba) are left alone.
+without it; or « de la », « de l’ » after one without. « d’Inde et du Japon » stays: masculine names
+keep their article where feminine ones drop it. Countries that take none (Israël, Cuba) are left
+alone.
 Source: found in published readouts; Grevisse and Goosse, Le Bon Usage, on the article with names of
 countries, and on parallel coordination.
 """
@@ -94,7 +95,7 @@ RULE = Rule(
             finds=("« d’Italie » after « du Japon »: both with their article, or neither",),
         ),
         Example(
-            target="Les ministres de la France, du Japon et d’Inde, et ceux d’Inde et de la France.",
+            target="Ceux de la France, du Japon et d’Inde, et ceux d’Inde et de la France.",
             terms=_TERMS,
             finds=(
                 "« d’Inde » after « de la France »: both with their article, or neither",

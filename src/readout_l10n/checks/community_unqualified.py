@@ -1,7 +1,7 @@
 """« La communauté » as a subject that nothing has said whose it is.
 
-Why: "the international community" loses its adjective in the drafting, and a readout then speaks for
-no one knows whom.
+Why: "the international community" loses its adjective in the drafting, and a readout then speaks
+for no one knows whom.
 Looks for a definite « la communauté » that opens its clause, right before its verb, in a text that
 names countries, where no earlier words qualify a community. With a source that says another one
 ("the local community") or none, the finding is the source's business and this rule is silent.

@@ -24,7 +24,8 @@ _CONTRACTED = {
     ("à", "les"): "aux",
 }
 _PRENOMINAL = frozenset(
-    "premier nouveau nouvel deux trois grands grand autres nouveaux dernier prochain derniers".split()
+    "premier nouveau nouvel deux trois grands grand autres nouveaux dernier prochain "
+    "derniers".split()
 )
 
 

@@ -2,9 +2,9 @@
 
 Why: « en Japon » or « au France » is the first thing that an embassy sees in a readout.
 By the glossary's article and gender: in and to are « au » before masculine names with a consonant,
-« aux » before plural ones, « en » before the others, « à » before most that take no article; « de » and
-« du » likewise. « à la Chine » and « de Chine » may be right and are left alone, and so are names that
-are a city's too (Panama) and what begins a longer name (« France 24 »).
+« aux » before plural ones, « en » before the others, « à » before most that take no article; « de »
+and « du » likewise. « à la Chine » and « de Chine » may be right and are left alone, and so are
+names that are a city's too (Panama) and what begins a longer name (« France 24 »).
 Source: Grevisse and Goosse, Le Bon Usage, on prepositions before names of countries; ministère de
 l’Europe et des Affaires étrangères, list of States.
 """

@@ -2,8 +2,9 @@
 
 Why: « de Inde », « si il », « l’Japon » are what is left when one word is put in another's place.
 « le », « de », « que » and the like are elided before a listed noun or adjective, a country of the
-glossary, a pronoun or an article that begins with a vowel or a silent h; « ce », « sa » and « nouveau »
-change their form. Acronyms, quoted words, « onze », « oui » and an aspirated h are left alone.
+glossary, a pronoun or an article that begins with a vowel or a silent h; « ce », « sa » and «
+nouveau » change their form. Acronyms, quoted words, « onze », « oui » and an aspirated h are left
+alone.
 Source: Grevisse and Goosse, Le Bon Usage, on elision; Académie française, Dictionnaire, for the h.
 """
 

@@ -5,8 +5,8 @@ Reads only phrases whose words have one reading each (text/noun_phrases): a list
 its determiner, and listed adjectives right after it. An adjective that may belong to an earlier
 noun (« le ministre de la Défense japonais »), to several (« les femmes et les hommes »), or that
 shares a plural noun with another one (« les ministres français et japonais ») is left alone.
-Source: LanguageTool's and Grammalecte's agreement rules, for the forms that slips take; Grevisse and
-Goosse, Le Bon Usage, on agreement.
+Source: LanguageTool's and Grammalecte's agreement rules, for the forms that slips take; Grevisse
+and Goosse, Le Bon Usage, on agreement.
 """
 
 from collections.abc import Iterator, Sequence

@@ -16,6 +16,7 @@ from readout_l10n.corpus import PairPaths
 from readout_l10n.embed import Encoder
 from readout_l10n.glossary import Glossary
 from readout_l10n.model import Alignment, CheckReport, Document, Finding, Severity
+from readout_l10n.proofread import Proofreader, Remark
 from readout_l10n.text.locale import language
 from readout_l10n.triage.ignores import held_in_text, ignores, unmatched
 
@@ -41,6 +42,8 @@ class Settings:
     presegmented: bool = False
     encoder: Encoder | None = None
     """What texts are aligned with; None for the default encoder."""
+    proofreaders: tuple[Proofreader, ...] = ()
+    """Sources of findings beside the rules."""
 
     @property
     def label(self) -> str | None:
@@ -101,6 +104,7 @@ def check_pair(pair: Pair, settings: Settings) -> tuple[Finding, ...]:
     """The findings of one target, by place; those that its text ignores are held."""
     rules = tuple(_rules(settings))
     found = [_finding(pair, rule, hit, settings) for rule in rules for hit in rule.check(pair)]
+    found += _remarks(pair, settings)
     if known := ignores(pair.target):
         could = {rule.id for rule in rules if pair.source or not rule.needs_source}
         left = unmatched(found, pair.target, known, could)
@@ -109,6 +113,13 @@ def check_pair(pair: Pair, settings: Settings) -> tuple[Finding, ...]:
             hits = ignore_unused.check(replace(pair, unused=left))
             found += [_finding(pair, ignore_unused.RULE, hit, settings) for hit in hits]
     return tuple(sorted(found, key=lambda f: (f.span.line, f.span.column, f.rule)))
+
+
+def _remarks(pair: Pair, settings: Settings) -> Iterator[Finding]:
+    for proofreader in settings.proofreaders:
+        if _is_on(proofreader.id, Severity.INFO, settings):
+            for remark in proofreader.remarks(pair.target):
+                yield _remarked(pair, proofreader.id, remark, settings)
 
 
 def recheck(
@@ -150,9 +161,24 @@ def rules_run(settings: Settings) -> frozenset[str]:
 
 def _rules(settings: Settings) -> Iterator[Rule]:
     for rule in RULES:
-        selected = settings.select is None or rule.id in settings.select
-        if selected and settings.severities.get(rule.id, rule.severity) is not None:
+        if _is_on(rule.id, rule.severity, settings):
             yield rule
+
+
+def _is_on(rule_id: str, severity: Severity, settings: Settings) -> bool:
+    selected = settings.select is None or rule_id in settings.select
+    return selected and settings.severities.get(rule_id, severity) is not None
+
+
+def _remarked(pair: Pair, rule_id: str, remark: Remark, settings: Settings) -> Finding:
+    return Finding(
+        rule=rule_id,
+        severity=settings.severities.get(rule_id) or remark.severity,
+        path=pair.target.path,
+        span=pair.at(remark.segment, remark.start, remark.end),
+        message=remark.message,
+        suggestion=remark.suggestion,
+    )
 
 
 def _finding(pair: Pair, rule: Rule, hit: Hit, settings: Settings) -> Finding:

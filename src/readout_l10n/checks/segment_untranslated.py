@@ -24,8 +24,7 @@ def check(pair: Pair) -> Iterator[Hit]:
     found = [
         segment
         for segment in pair.target.segments
-        if not segment.kind.is_publishers
-        and (segment in copied or _in_source_language(pair, segment))
+        if not segment.kind.is_publishers and (segment in copied or is_untranslated(pair, segment))
     ]
     if pair.is_most_of_target(found):
         message = f"the whole text is in the source's language ({source_language}): an original?"
@@ -39,7 +38,8 @@ def check(pair: Pair) -> Iterator[Hit]:
         )
 
 
-def _in_source_language(pair: Pair, segment: Segment) -> bool:
+def is_untranslated(pair: Pair, segment: Segment) -> bool:
+    """Whether the running text of a segment is in the source's language."""
     return likeliest(segment.text, (pair.target.locale, pair.source_locale)) == language(
         pair.source_locale
     )

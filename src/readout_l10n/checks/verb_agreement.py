@@ -2,8 +2,8 @@
 
 Why: « les ministres a déclaré » is a leftover of a sentence rewritten in haste, and looks it.
 Reads subjects that can be nothing else (text/subjects: a pronoun, or a noun phrase that opens its
-clause), with the verb next to them. Nouns whose verb may agree with their complement (« un groupe de
-pays ont »), enumerations and everything after a conjunction are left alone.
+clause), with the verb next to them. Nouns whose verb may agree with their complement (« un groupe
+de pays ont »), enumerations and everything after a conjunction are left alone.
 Source: Grevisse and Goosse, Le Bon Usage, on the agreement of the verb; LanguageTool's rules on it.
 """
 
@@ -48,10 +48,12 @@ RULE = Rule(
             finds=("« a » is singular, its subject « Les deux ministres » is plural",),
         ),
         Example(
-            target="À cette occasion, le ministre des Affaires étrangères Penny WONG ont parlé.",
+            target="À cette occasion, le ministre des Affaires étrangères WONG ont parlé.",
             finds=(
-                "« ont » is plural, its subject « le ministre des Affaires étrangères Penny WONG » "
-                "is singular",
+                (
+                    "« ont » is plural, its subject « le ministre des Affaires étrangères WONG » "
+                    "is singular"
+                ),
             ),
         ),
         Example(

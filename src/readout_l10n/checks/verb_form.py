@@ -1,11 +1,11 @@
 """An infinitive where a participle has to stand, or a participle for an infinitive.
 
 Why: « il a déclarer » and « pour renforcé » sound right and read wrong: spelling by ear.
-After « avoir », or the reflexive « est » and « sont », an infinitive cannot stand; after « devoir »,
-« pouvoir » and the like, a participle cannot; nor after « pour », « sans », « afin de », « à » and « de »
-when its object follows it. Only verbs that are listed in text/verbs are judged.
-Source: Banque de dépannage linguistique, « Participe passé en -é ou infinitif en -er »; LanguageTool's
-and Grammalecte's rules on the same.
+After « avoir », or the reflexive « est » and « sont », an infinitive cannot stand; after « devoir
+», « pouvoir » and the like, a participle cannot; nor after « pour », « sans », « afin de », « à »
+and « de » when its object follows it. Only verbs that are listed in text/verbs are judged.
+Source: Banque de dépannage linguistique, « Participe passé en -é ou infinitif en -er »;
+LanguageTool's and Grammalecte's rules on the same.
 """
 
 from collections.abc import Iterator, Sequence

@@ -14,7 +14,12 @@ from readout_l10n.cli.configuration import (
     source_locale_option,
     target_locale_option,
 )
-from readout_l10n.cli.configured import configured_encoder, configured_glossary, configured_usage
+from readout_l10n.cli.configured import (
+    configured_encoder,
+    configured_glossary,
+    configured_proofreaders,
+    configured_usage,
+)
 from readout_l10n.cli.known import baseline_place, empty_baseline, read_known, triage
 from readout_l10n.cli.output import write_whole
 from readout_l10n.cli.selection import corpus_pairs
@@ -70,6 +75,7 @@ def baseline(
         presegmented=presegmented,
         encoder=configured_encoder(config),
         usage=configured_usage(config),
+        proofreaders=configured_proofreaders(config),
     )
     place, _ = baseline_place(config, output)
     if prune and not place.is_file():

@@ -22,6 +22,7 @@ from readout_l10n.cli.configured import (
     configured_encoder,
     configured_glossary,
     configured_kept,
+    configured_proofreaders,
     configured_usage,
 )
 from readout_l10n.cli.damage import warn_of_damage
@@ -137,6 +138,7 @@ def check(
         presegmented=presegmented,
         encoder=configured_encoder(config),
         usage=configured_usage(config),
+        proofreaders=configured_proofreaders(config),
     )
     known = known_findings(config, baseline_path, no_baseline=no_baseline)
     glossary = configured_glossary(config)

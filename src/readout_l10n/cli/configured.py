@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from readout_l10n.glossary import Glossary
     from readout_l10n.glossary.placed import PlacedTerm
     from readout_l10n.model import Term
+    from readout_l10n.proofread import Proofreader
     from readout_l10n.usage import Usage
 
 
@@ -63,6 +64,19 @@ def configured_usage(config: "Config") -> "Usage | None":
         return None
     own = [entry for path in config.usage for entry in read_usage(path)]
     return Usage((*shipped_entries(), *own))
+
+
+def configured_proofreaders(config: "Config") -> "tuple[Proofreader, ...]":
+    """LanguageTool, where it is configured; asked only when a document is checked."""
+    if config.languagetool is None:
+        return ()
+    from readout_l10n.proofread import LanguageTool
+    from readout_l10n.proofread.jar import jar
+    from readout_l10n.proofread.server import server
+
+    own = config.languagetool
+    ask = jar(own.jar, own.timeout) if own.jar else server(own.server or "", own.timeout)
+    return (LanguageTool(ask, own.categories),)
 
 
 def cache_folder(config: "Config") -> Path:

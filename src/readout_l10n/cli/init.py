@@ -72,6 +72,13 @@ _TEMPLATE = """\
 # clock = "12 h 50"             # or 12h50, 12:50
 # dash = " – "                  # Japon – Inde
 
+# LanguageTool as one more source of findings (docs/languagetool.md), off unless it is
+# set: a server on this machine, or `jar` in its place, for its command line.
+# [languagetool]
+# server = "http://localhost:8081"
+# timeout = 60
+# categories = {{ STYLE = "off", GRAMMAR = "error" }}
+
 # Vectors of sentences, kept on disk from run to run (`readout-l10n cache` says
 # where): in another folder, or in less room; 0 keeps none.
 # [cache]

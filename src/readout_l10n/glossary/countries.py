@@ -32,14 +32,16 @@ class Country:
 
 
 def countries(text: str, glossary: Glossary, locale: str) -> tuple[Country, ...]:
-    """The countries of a text by place; those inside a longer name are left out."""
+    """The countries of a text by place; those inside a longer country's are left out."""
     found: dict[int, Country] = {}
-    for match in glossary.find(text, locale):
+    covered = 0
+    for match in glossary.find_all(text, locale):
         term = match.term
         if term.article is None or term.kind not in _KINDS or not text[match.start].isupper():
             continue
-        if _NAMED_ON.match(text, match.end):
+        if match.end <= covered or _NAMED_ON.match(text, match.end):
             continue
+        covered = match.end
         lead = _LEAD.search(text, 0, match.start)
         words = " ".join(lead["lead"].casefold().replace("'", "’").split()) if lead else ""
         found[match.start] = Country(

@@ -4,21 +4,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _REGULAR = """
-africain allemand américain anglais asiatique australien autrichien bilatéral brésilien canadien
-chinois civil commercial commun conjoint constant coréen culturel danois décennal diplomatique
-économique égyptien électoral énergétique environnemental européen étranger finlandais français
-frontalier fructueux général géopolitique gouvernemental grave historique hongrois humain
-humanitaire illégal important indien indonésien industriel informel international
-interministériel intensif irakien iranien israélien italien japonais kényan libyen maritime marocain mexicain
-militaire ministériel mondial mutuel multilatéral multinational national néerlandais
-nigérian nigérien norvégien nucléaire numérique ouvert pakistanais palestinien parlementaire
-permanent philippin plurilatéral politique polonais populaire portuaire portugais précédent présidentiel
-prioritaire prochain provisoire régional régulier responsable russe salvadorien sanitaire
-scientifique sécuritaire sénégalais social solide spatial spécial stratégique substantiel suédois suisse
-sud-coréen nord-coréen technique technologique territorial thaïlandais trilatéral tunisien turc
-ukrainien unilatéral universel universitaire vietnamien
-étroit concret global durable juste libre inclusif résilient pacifique balistique balte
-constructif positif négatif décisif significatif officiel officieux
+africain allemand américain anglais asiatique australien autrichien balistique balte bilatéral
+brésilien canadien chinois civil commercial commun concret conjoint constant constructif coréen
+culturel danois diplomatique durable décennal décisif environnemental européen finlandais français
+frontalier fructueux global gouvernemental grave général géopolitique historique hongrois humain
+humanitaire illégal important inclusif indien indonésien industriel informel intensif
+interministériel international irakien iranien israélien italien japonais juste kényan libre
+libyen maritime marocain mexicain militaire ministériel mondial multilatéral multinational mutuel
+national nigérian nigérien nord-coréen norvégien nucléaire numérique néerlandais négatif officiel
+officieux ouvert pacifique pakistanais palestinien parlementaire permanent philippin plurilatéral
+politique polonais populaire portuaire portugais positif prioritaire prochain provisoire précédent
+présidentiel responsable russe régional régulier résilient salvadorien sanitaire scientifique
+significatif social solide spatial spécial stratégique substantiel sud-coréen suisse suédois
+sécuritaire sénégalais technique technologique territorial thaïlandais trilatéral tunisien turc
+ukrainien unilatéral universel universitaire vietnamien économique égyptien électoral énergétique
+étranger étroit
 """.split()
 _ALSO_NOUNS = frozenset("politique responsable général commun précédent technique".split())
 _FEMININE_ENDINGS = (

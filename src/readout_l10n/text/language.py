@@ -22,6 +22,11 @@ _RULED_OUT = 0.1
 """With these, no sentence of NTREX is taken for another language (`benchmarks/language.py`)."""
 
 
+def set_aside(text: str) -> str:
+    """A text of the same length with spaces for quotations, parentheses and brackets."""
+    return _QUOTED.sub(lambda found: " " * len(found[0]), text)
+
+
 def running_text(text: str) -> str:
     """A text without quotations, parentheses, names, codes and addresses.
 

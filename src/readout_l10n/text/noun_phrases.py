@@ -1,8 +1,8 @@
 """French noun phrases whose every word has one reading: determiner, noun, adjectives.
 
-« la déclaration conjointe », « les deux premiers ministres »: the words stand side by side, the noun
-is listed in `nouns` and the adjectives are listed too. « le », « la », « les » and « leur » may be
-pronouns, so after them a noun that is also a form of a verb is left out.
+« la déclaration conjointe », « les deux premiers ministres »: the words stand side by side, the
+noun is listed in `nouns` and the adjectives are listed too. « le », « la », « les » and « leur »
+may be pronouns, so after them a noun that is also a form of a verb is left out.
 """
 
 from collections.abc import Iterator, Sequence

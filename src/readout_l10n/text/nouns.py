@@ -94,28 +94,28 @@ vigueur ville violation violence vision visite voie voix volonté vulnérabilit�
 équipe étape étude évaluation évolution île œuvre
 """.split()
 _EITHER = """
-ministre secrétaire membre partenaire collègue homologue stagiaire journaliste touriste porte-
-parole poste enfant fonctionnaire diplomate chef commissaire responsable volontaire médecin vice-
-ministre haut-commissaire otage politique mémoire mode livre
+chef collègue commissaire diplomate enfant fonctionnaire haut-commissaire homologue journaliste
+livre membre ministre mode médecin mémoire otage partenaire politique porte-parole poste
+responsable secrétaire stagiaire touriste vice-ministre volontaire
 """.split()
 _VERB_FORMS = frozenset(
-    "tournant avion courant montant sortie mise poids accueil aide annonce appel approche appui arrêt attaque attentat attente avancée base "
-    "bilan cadre campagne cause chance charte chaîne commande commerce commune compte conseil "
-    "contact contrainte contrat contrôle courant crainte culture date demande dette devoir "
-    "différend dommage don dossier débat défense défi dépense dîner emploi enquête entente "
-    "entrave entreprise entretien envie escalade espace essai examen exercice fait fille fin "
-    "force forme frappe fraude garantie groupe hausse idée import incidente inquiétude "
-    "intervention intérêt issue juste liaison lie liste livre lutte manifestation marché mesure "
-    "mission mode montre montée mort mouvement moyen note nouvelle offensive offre organe "
-    "ouvrage partie passage perte place plan point pointe port porte portée poste pouvoir "
-    "pratique preuve prise produit programme projet promesse précédent public pêche rapport "
-    "recherche relance remise rencontre reprise respect ressource retrait risque route règle "
-    "réforme réponse réserve rôle sanction savoir seconde secours session sinistre siège somme "
-    "sortie souci souffrance source soutien suite table tarif taxe texte titre ton traitement "
-    "transfert travail usage veille venue visite voie voix vol vote voyage vu échange élection "
-    "époque étape état étude être".split()
+    "tournant avion courant montant sortie mise poids accueil aide annonce appel approche appui "
+    "arrêt attaque attentat attente avancée base bilan cadre campagne cause chance charte "
+    "chaîne commande commerce commune compte conseil contact contrainte contrat contrôle "
+    "crainte culture date demande dette devoir différend dommage don dossier débat défense défi "
+    "dépense dîner emploi enquête entente entrave entreprise entretien envie escalade espace "
+    "essai examen exercice fait fille fin force forme frappe fraude garantie groupe hausse idée "
+    "import incidente inquiétude intervention intérêt issue juste liaison lie liste livre lutte "
+    "manifestation marché mesure mission mode montre montée mort mouvement moyen note nouvelle "
+    "offensive offre organe ouvrage partie passage perte place plan point pointe port porte "
+    "portée poste pouvoir pratique preuve prise produit programme projet promesse précédent "
+    "public pêche rapport recherche relance remise rencontre reprise respect ressource retrait "
+    "risque route règle réforme réponse réserve rôle sanction savoir seconde secours session "
+    "sinistre siège somme souci souffrance source soutien suite table tarif taxe texte titre "
+    "ton traitement transfert travail usage veille venue visite voie voix vol vote voyage vu "
+    "échange élection époque étape état étude être".split()
 )
-"""Also forms of a verb, or of an adjective: after « le », « la », « les » or « leur » they may be."""
+"""Also forms of a verb, or of an adjective: a pronoun may stand before them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Subjects of French clauses that stand where nothing else can, right before their verb.
 
 « Les deux ministres des Affaires étrangères ont … »: a pronoun, or a noun phrase that opens its
-sentence, follows the comma of what opens it, or follows a verb of saying and « que ». Its complements
-with « de » and names may follow it; a conjunction, a comma or any other word ends the search.
+sentence, follows the comma of what opens it, or follows a verb of saying and « que ». Its
+complements with « de » and names may follow it; a conjunction, a comma or any other word ends the
+search.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,9 +18,9 @@ from readout_l10n.text.verbs import SAYING, past_participle
 
 _PRONOUNS = {"il": ("m", False), "elle": ("f", False), "ils": ("m", True), "elles": ("f", True)}
 _OPENERS = frozenset(
-    "à au aux lors en dans après avant pendant durant enfin ensuite puis pour par sur selon concernant "
-    "ainsi aussi dès depuis face grâce suite afin outre parallèlement également cependant toutefois "
-    "notamment s".split()
+    "à au aux lors en dans après avant pendant durant enfin ensuite puis pour par sur selon "
+    "concernant ainsi aussi dès depuis face grâce suite afin outre parallèlement également "
+    "cependant toutefois notamment s".split()
 )
 """First words of what may open a sentence before its subject."""
 _OF = frozenset("de d du des".split())
@@ -57,11 +58,11 @@ class Subject:
 def subjects(text: str) -> tuple[Subject, ...]:
     """The subjects of a French text that are certain to be such, by place."""
     words = tokens(text, "fr")
-    found = [*_pronouns(text, words), *_noun_phrases(text, words)]
+    found = [*_pronouns(words), *_noun_phrases(text, words)]
     return tuple(sorted(found, key=lambda subject: subject.start))
 
 
-def _pronouns(text: str, words: Sequence[Token]) -> Iterator[Subject]:
+def _pronouns(words: Sequence[Token]) -> Iterator[Subject]:
     for at, word in enumerate(words):
         known = _PRONOUNS.get(word.text.casefold())
         if known is None or (word.text[0].isupper() and word.text[1:].isupper()):
@@ -119,20 +120,21 @@ def _end(text: str, words: Sequence[Token], last: int) -> int:
     """The number of the subject's last word: complements with « de » and names are taken in."""
     at = last
     while at + 1 < len(words) and at - last < _LONGEST and side_by_side(text, words, at):
-        word = words[at + 1].text
-        inside = words[at].text.casefold() in _OF | _ARTICLES and at > last
-        if (
-            word.casefold() in _OF
-            or (word[0].isupper() and not word.isdigit())
-            or (inside and (word.casefold() in _ARTICLES or noun(word)))
-            or (at > last and word.islower() and adjective(word) and not _is_closed(words[at].text))
-        ):
-            at += 1
-        else:
+        if not _goes_on(words[at + 1].text, words[at].text, inside=at > last):
             break
+        at += 1
     while at > last and _is_closed(words[at].text):
         at -= 1
     return at
+
+
+def _goes_on(word: str, before: str, *, inside: bool) -> bool:
+    """Whether a word may belong to the complement or name that the word before it is in."""
+    if word.casefold() in _OF or word[0].isupper():
+        return True
+    if inside and _is_closed(before):
+        return word.casefold() in _ARTICLES or noun(word) is not None
+    return inside and word.islower() and adjective(word) is not None
 
 
 def _is_closed(word: str) -> bool:
@@ -141,8 +143,8 @@ def _is_closed(word: str) -> bool:
 
 _CLITICS = frozenset("ne n se s y en lui leur l le la les nous vous me m te t".split())
 _ADVERBS = frozenset(
-    "également aussi ensuite notamment alors enfin déjà ainsi donc tous toutes bien pas plus encore "
-    "toujours désormais même tout très ci".split()
+    "également aussi ensuite notamment alors enfin déjà ainsi donc tous toutes bien pas plus "
+    "encore toujours désormais même tout très ci".split()
 )
 
 

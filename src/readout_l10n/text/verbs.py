@@ -9,27 +9,27 @@ from functools import lru_cache
 from readout_l10n.text.conjugation import agreeing_participle, participle
 
 SAYING = tuple(
-    "déclarer souligner affirmer exprimer indiquer rappeler réaffirmer évoquer confirmer expliquer "
-    "réitérer ajouter répondre estimer saluer remercier remarquer préciser assurer annoncer "
-    "espérer condamner échanger aborder exposer insister proposer demander féliciter constater "
-    "noter reconnaître".split()
+    "déclarer souligner affirmer exprimer indiquer rappeler réaffirmer évoquer confirmer "
+    "expliquer réitérer ajouter répondre estimer saluer remercier remarquer préciser assurer "
+    "annoncer espérer condamner échanger aborder exposer insister proposer demander féliciter "
+    "constater noter reconnaître".split()
 )
 """What somebody does with words."""
 _REGULAR = tuple(
     "accepter accélérer achever adopter affecter aider appeler apporter approuver améliorer "
-    "approfondir appliquer arrêter assister atteindre augmenter autoriser avancer bénéficier bâtir "
-    "célébrer choisir commencer concentrer conclure condamner conduire confier consacrer consolider "
-    "construire continuer contribuer convenir coopérer créer débattre débuter décider "
-    "définir démontrer déplorer déployer développer discuter diriger diversifier échanger élaborer "
-    "élargir élire encourager engager entamer entretenir envisager envoyer établir étendre étudier "
-    "évaluer examiner favoriser finaliser financer fonder fournir garantir identifier illustrer "
-    "inaugurer informer intensifier interrompre introduire inviter instaurer lancer lever "
-    "libérer limiter maintenir mener menacer mettre mobiliser modifier nommer obtenir offrir organiser ouvrir "
-    "partager participer permettre poursuivre prendre préparer présenter préserver prévoir "
-    "prolonger promouvoir prononcer protéger publier ratifier réaliser recevoir reconduire "
-    "réduire réformer rejeter relancer rencontrer rendre renforcer renouveler reporter résoudre "
-    "respecter rétablir réunir signer soumettre soutenir suspendre tenir terminer tirer "
-    "transmettre utiliser valider vérifier violer".split()
+    "approfondir appliquer arrêter assister atteindre augmenter autoriser avancer bénéficier "
+    "bâtir célébrer choisir commencer concentrer conclure condamner conduire confier consacrer "
+    "consolider construire continuer contribuer convenir coopérer créer débattre débuter "
+    "décider définir démontrer déplorer déployer développer discuter diriger diversifier "
+    "échanger élaborer élargir élire encourager engager entamer entretenir envisager envoyer "
+    "établir étendre étudier évaluer examiner favoriser finaliser financer fonder fournir "
+    "garantir identifier illustrer inaugurer informer intensifier interrompre introduire "
+    "inviter instaurer lancer lever libérer limiter maintenir mener menacer mettre mobiliser "
+    "modifier nommer obtenir offrir organiser ouvrir partager participer permettre poursuivre "
+    "prendre préparer présenter préserver prévoir prolonger promouvoir prononcer protéger "
+    "publier ratifier réaliser recevoir reconduire réduire réformer rejeter relancer rencontrer "
+    "rendre renforcer renouveler reporter résoudre respecter rétablir réunir signer soumettre "
+    "soutenir suspendre tenir terminer tirer transmettre utiliser valider vérifier violer".split()
 )
 _BY_BEING = tuple(
     "arriver partir venir revenir devenir parvenir intervenir convenir rentrer retourner naître "

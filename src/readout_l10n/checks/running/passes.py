@@ -55,13 +55,14 @@ class Run:
             locales = (settings.source_locale, settings.target_locale)
             name = encoder_name(settings)
             self._reading = digest(code_digest(), locales, settings.presegmented, name)
-            self._judging = digest(
-                self._reading,
-                settings.severities,
-                settings.select,
-                settings.label,
-                settings.options,
-            )
+            if not settings.proofreaders:  # what they say tomorrow, nobody knows
+                self._judging = digest(
+                    self._reading,
+                    settings.severities,
+                    settings.select,
+                    settings.label,
+                    settings.options,
+                )
             self._terms = Relevance(recipe.glossary).whole
         self._gathered: list[Gathered] = []
 

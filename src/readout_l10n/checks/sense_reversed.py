@@ -18,7 +18,9 @@ from readout_l10n.model import Bead, Segment, Severity
 from readout_l10n.text.negation import negations
 
 _OTHER = {"a": "b", "b": "a"}
-_NEGATABLE = frozenset({"consent", "stance", "amount", "comparison", "outcome", "feeling", "strength"})
+_NEGATABLE = frozenset(
+    {"consent", "stance", "amount", "comparison", "outcome", "feeling", "strength"}
+)
 """Relations of which a negation says the other side."""
 
 

@@ -11,6 +11,7 @@ is that of contrastive minimal pairs (Sennrich 2017, "How Grammatical is Charact
 Machine Translation?").
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,14 +23,16 @@ from readout_l10n.glossary.negatives import negatives, unanswered
 from readout_l10n.model import Bead, Severity
 from readout_l10n.text.negation import Negation, negations
 
-_NEAR = 0.25
+_NEAR = 0.12
 """How far from a negation, as a share of the sentence, a word may excuse it."""
 _NEAR_CHARACTERS = 30
 """The same at least, for short sentences."""
-_ALIKE = 0.6
-"""Cosine below which a bead is too free a translation to be judged."""
-_GAIN = 0.0
-"""What taking the negation off has to add to the cosine (`benchmarks/completeness.py`)."""
+_ALIKE_LOST, _ALIKE_ADDED = 0.45, 0.6
+"""Cosines below which a bead is too free a translation to be judged."""
+_GAIN = -0.004
+"""What taking the negation off may take from the cosine (`benchmarks/completeness.py`)."""
+_SINCE = re.compile(r"\bdepuis\b|\b(?:since|for (?:\w+ )?(?:years|decades))\b", re.IGNORECASE)
+"""« n’a pas … depuis dix ans » says by a negation what “the last was ten years ago” does without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +59,22 @@ def check(pair: Pair) -> Iterator[Hit]:
         added = _left_over(target, source)
         if not (lost or added) or _is_balanced_beside(pair, i, len(lost) - len(added)):
             continue
-        if lost and _is_changed(pair, source, target, lost):
+        if (
+            lost
+            and not _SINCE.search(source.text)
+            and _is_changed(pair, source, target, lost, _ALIKE_LOST)
+        ):
             said = source.text[lost[0].start : lost[0].end].strip()
             yield Hit(
                 pair.across(bead.target),
                 f"the source negates (“{said}”), this does not",
                 source=pair.source_quote(bead.source),
             )
-        if added and _is_changed(pair, target, source, added):
+        if (
+            added
+            and not _SINCE.search(target.text)
+            and _is_changed(pair, target, source, added, _ALIKE_ADDED)
+        ):
             said = target.text[added[0].start : added[0].end].strip()
             yield Hit(
                 pair.across(bead.target),
@@ -108,7 +119,9 @@ def _is_balanced_beside(pair: Pair, index: int, surplus: int) -> bool:
     return False
 
 
-def _is_changed(pair: Pair, side: _Side, other: _Side, left: Sequence[Negation]) -> bool:
+def _is_changed(
+    pair: Pair, side: _Side, other: _Side, left: Sequence[Negation], likeness: float
+) -> bool:
     """Whether a negation left over has no excuse, and the sides are more alike without it."""
     ours, theirs = negatives(side.text, side.locale), negatives(other.text, other.locale)
     bare = [
@@ -123,7 +136,7 @@ def _is_changed(pair: Pair, side: _Side, other: _Side, left: Sequence[Negation])
     encoder = pair.encoder or default_encoder()
     vectors = encoder.encode([other.text, side.text, *bare], 1)[0].astype(np.float64)
     alike = vectors[1:] @ vectors[0]
-    return bool(alike[0] >= _ALIKE and alike[1:].max() - alike[0] > _GAIN)
+    return bool(alike[0] >= likeness and alike[1:].max() - alike[0] > _GAIN)
 
 
 RULE = Rule(

@@ -31,6 +31,14 @@ _PREFIXED = {
         re.IGNORECASE,
     ),
 }
+_IDLE = re.compile(
+    r"(?:immigr|inform|intér|inter|inspir|indus|import|impos|impress|impli|instit|instru|intent|"
+    r"intens|inclu|indi[qv]|innov|initi|insist|invest|invit|install|instant|inspect|intellig|"
+    r"invent|injec|individ|impact|immobil|immeu|disp|disc|dist|district|dési|désa|unit|univ|under|"
+    r"until|dist|display|disease)",
+    re.IGNORECASE,
+)
+"""Begins like a negative and is none."""
 _STEM = re.compile(r"^(?:un|in|im|ir|il|dis|non|dés)-?|(?:less(?:ly|ness)?|-free)$", re.IGNORECASE)
 
 
@@ -52,7 +60,7 @@ def negatives(text: str, locale: str) -> tuple[Negative, ...]:
     by_prefix = (
         Negative(_PREFIX, match.start())
         for match in _PREFIXED[code].finditer(text)
-        if is_word(_STEM.sub("", match[0]), code)
+        if not _IDLE.match(match[0]) and is_word(_STEM.sub("", match[0]), code)
     )
     return (*by_sense, *by_prefix)
 

@@ -10,8 +10,11 @@ from importlib.resources import files
 from readout_l10n.glossary.find import Finder
 from readout_l10n.model import Term
 from readout_l10n.text.locale import language
+from readout_l10n.text.tokens import tokens
 
 _TABLE = "opposites.csv"
+_SHORT = 3
+"""Letters of words whose inflected forms are too many other words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,16 @@ class Opposites:
         if finder is None:
             return ()
         return tuple(
-            Pole(*self._meaning[m.term.concept], m.start, m.end) for m in finder.find(text)
+            Pole(*self._meaning[match.term.concept], match.start, match.end)
+            for match in finder.find(text)
+            if _is_safe(match.term.text, text[match.start : match.end])
         )
+
+
+def _is_safe(term: str, written: str) -> bool:
+    """Whether a short last word stands as it is: « l’est » is no form of « été »."""
+    last = tokens(term, "fr")[-1].text.casefold()
+    return len(last) > _SHORT or written.casefold().endswith(last)
 
 
 @cache

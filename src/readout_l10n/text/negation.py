@@ -39,7 +39,7 @@ _FRENCH = re.compile(
 _FRENCH_INFINITIVE = re.compile(r"\bne\s+(?:pas|jamais|plus|rien)\s+", re.IGNORECASE)
 _FOR_SECOND = {"aucun": " un", "aucune": " une", "rien": " quelque chose"}
 _FRENCH_ALONE = re.compile(
-    r"\b(?:ne|non|ni|pas|aucune?s?|nulle?|personne|rien|jamais|guère|nullement|sans|non-\w+)\b|"
+    r"\b(?:ne|non|ni|pas|aucune?s?|nul(?:le)?|personne|rien|jamais|guère|nullement|sans|non-\w+)\b|"
     r"\bn[’'](?=\w)",
     re.IGNORECASE,
 )
@@ -92,8 +92,26 @@ def negations(text: str, locale: str) -> tuple[Negation, ...]:
     else:
         return ()
     idle = [match.span() for match in none.finditer(text)]
-    kept = (n for n in found if not any(start <= n.start < end for start, end in idle))
-    return tuple(sorted(kept, key=lambda negation: negation.start))
+    kept = [n for n in found if not any(n.start < end and start < n.end for start, end in idle)]
+    return _single(text, tuple(sorted(kept, key=lambda negation: negation.start)))
+
+
+def _single(text: str, found: tuple[Negation, ...]) -> tuple[Negation, ...]:
+    """Each negation once: « aucun … ne » and “neither … nor” are one."""
+    kept: list[Negation] = []
+    words = [text[n.start : n.end].casefold() for n in found]
+    for negation, word in zip(found, words, strict=True):
+        partners = {"ne": _WITH_NE, "n’": _WITH_NE, "n'": _WITH_NE}.get(word, frozenset())
+        if partners and not partners.isdisjoint(words):
+            continue
+        if word in _CONTINUING and kept:
+            continue
+        kept.append(negation)
+    return tuple(kept)
+
+
+_WITH_NE = frozenset("aucun aucune nul nulle personne rien jamais guère nullement ni pas".split())
+_CONTINUING = frozenset({"ni", "nor"})
 
 
 def _french(text: str) -> Iterator[Negation]:

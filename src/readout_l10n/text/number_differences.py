@@ -17,7 +17,7 @@ _KNOWN = re.compile(
 
 _ROUND = 100
 _COLLECTION = 10
-"""From « une dizaine » on, a collective counts as surely as another: "a dozen", « une vingtaine »."""
+"""From « une dizaine » on, a collective counts as surely as another (« une vingtaine »)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +187,9 @@ def _is_in_parts(number: Number, left: Sequence[Mention], others: Sequence[Menti
     return False
 
 
-def _without_sums(parts: list[Mention], whole: list[Mention]) -> tuple[list[Mention], list[Mention]]:
+def _without_sums(
+    parts: list[Mention], whole: list[Mention]
+) -> tuple[list[Mention], list[Mention]]:
     """The numbers left, without spans of time that one side says in one unit, the other in two."""
     for total in list(whole):
         for first, second in pairwise(parts):

@@ -21,7 +21,7 @@ _WHOSE_DOLLARS = {
 _OTHERS = {
     "JPY": r"(?:Japanese )?yens?(?: japonais)?|¥|円",
     "EUR": r"euros?|€",
-    "GBP": r"(?:British )?pounds?(?: sterling)?|livres?(?: sterling| britanniques?)?|£",
+    "GBP": r"(?:British )?pounds?(?: sterling)?|livres?(?! turque)(?: sterling| britanniques?)?|£",
     "CNY": r"(?:Chinese )?yuans?|renminbi|RMB",
     "KRW": r"(?:South Korean )?wons?|₩",
     "INR": r"(?:Indian )?rupees?|roupies?(?: indiennes?)?|₹",

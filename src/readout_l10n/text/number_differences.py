@@ -18,7 +18,7 @@ _KNOWN = re.compile(
 
 _ROUND = 100
 _COLLECTION = 10
-"""From « une dizaine » on, a collective counts as surely as another: "a dozen", « une vingtaine »."""
+"""From « une dizaine » on, a collective counts as surely as another (« une vingtaine »)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,8 @@ _AROUND = re.compile(
     r"(?i:https?://|www\.)\S+|\S+@\S+\.\w+|\[\^?\d+\]|\b[Nn]o?[.°º]\s?1(?!\d)|[²³¹]"
     r"|^\W*(?:\(\d{1,2}\)|\d{1,2}[.)](?=\s+[^\W\da-z]|\s*$))"
     r"|\b(?i:numéro|number) (?:1|un|one)\b|\b24/7\b|\b24 ?h(?:eures)?(?: sur |/)24\b"
-    r"|\b7 ?j(?:ours)?(?: sur |/)7\b|\b(?i:group of|groupe des) (?i:seven|eight|twenty|sept|huit|vingt)\b"
+    r"|\b7 ?j(?:ours)?(?: sur |/)7\b"
+    r"|\b(?i:group of|groupe des) (?i:seven|eight|twenty|sept|huit|vingt)\b"
     r"|\b(?:pour[ -]cent|(?<=\d[ \u00a0\u202f])milles)\b"
 )
 """Addresses, note calls, the mark of an item and "No. 1" (the leader): no numbers of the text."""

@@ -36,6 +36,23 @@ _ONE_UNIT = re.compile(
     r"\ban?(?=\s(?:mile|yard|foot|inch|acre|pound|gallon|ounce|ton)\b)", re.IGNORECASE
 )
 _HALF_PAST = re.compile(r"\bhalf[- ]past\s$", re.IGNORECASE)
+_ADVERB = {
+    "en": re.compile(r"(?<=th)ly$|(?<=second)ly$|(?<=third)ly$|(?<=first)ly$"),
+    "fr": re.compile(r"(?<=ième)ment$"),
+}
+_SCALE_NEXT = re.compile(r"[\s-]([^\W\d_]+)")
+_ONE_BEFORE = re.compile(r"\b(?:an?|one|per)\s$", re.IGNORECASE)
+_PART_OF_SCALE = re.compile(
+    r"(?<!and a )\b(half|quarter|three[- ]quarters|demi|quart|trois quarts)"
+    r"(?:-| (?:of )?(?:an? )?| de | d['’]un )(million|billion|trillion|milliard)\b",
+    re.IGNORECASE,
+)
+_PARTS_OF_SCALE = {
+    "half": Fraction(1, 2),
+    "demi": Fraction(1, 2),
+    "quarter": Fraction(1, 4),
+    "quart": Fraction(1, 4),
+}
 _SET_PHRASES = (
     (_ONE_UNIT, 1),
     (re.compile(r"\bhalf[- ](?:a[- ])?dozen\b|\bdemi-douzaine\b", re.IGNORECASE), 6),
@@ -70,7 +87,7 @@ def spelled_numbers(text: str, locale: str) -> Iterator[Spelled]:
     code = language(locale)
     if code in _LANGUAGES:
         words = [Token(m[0], m.start(), m.end()) for m in _WORD.finditer(text)]
-        yield from _set_phrases(text)
+        yield from _set_phrases(text, code)
         yield from _magnitudes(words, code)
         yield from _fractions(text, words, code)
         yield from _in_words(text, words, code)
@@ -78,12 +95,17 @@ def spelled_numbers(text: str, locale: str) -> Iterator[Spelled]:
     yield from _roman(text)
 
 
-def _set_phrases(text: str) -> Iterator[Spelled]:
+def _set_phrases(text: str, code: str) -> Iterator[Spelled]:
     """What stands for a number: "a mile", "half a dozen", « un quart de siècle »."""
     for pattern, value in _SET_PHRASES:
         for match in pattern.finditer(text):
             said = frozenset({Fraction(value)})
             yield Spelled(match.start(), match.end(), said, is_firm=False)
+    for match in _PART_OF_SCALE.finditer(text):
+        part = _PARTS_OF_SCALE.get(match[1].lower(), Fraction(3, 4))
+        scale = SCALES.get(code, {}).get(match[2].lower())
+        if scale:
+            yield Spelled(match.start(), match.end(), frozenset({part * scale}), is_firm=True)
 
 
 class _Word:
@@ -111,34 +133,72 @@ def _in_words(text: str, words: list[Token], code: str) -> Iterator[Spelled]:
     starts = [0, *(word.end for word in words[:-1])]
     scales = SCALES.get(code, {})
     stream = [
-        _Word(token, text[start : token.start], scales)
+        _Word(
+            Token(_bare(token.text, code), token.start, token.end),
+            text[start : token.start],
+            scales,
+        )
         for token, start in zip(words, starts, strict=False)
     ]
-    half, spans = AND_A_HALF.get(code), SPANS.get(code, {})
-    idioms = [*re.finditer(IDIOMS.get(code, r"(?!)"), text, re.IGNORECASE)]
     for occurrence in find_numbers(stream, code, 0.0):
         first, last = words[occurrence.start], words[occurrence.end - 1]
+        ordinal = bool(code in _ORDINAL and _ORDINAL[code].search(_bare(last.text, code)))
         value, end = Fraction(occurrence.value), last.end
-        ordinal = bool(code in _ORDINAL and _ORDINAL[code].search(last.text))
-        if code == "fr" and (scaled := _OTHER_SCALE.match(text, end)):
-            value, end = value * scales[scaled[1]], scaled.end()
-        if (half and not ordinal and re.compile(half).match(text, end)) or (
-            code == "en" and _HALF_PAST.search(text, 0, first.start)
-        ):
-            value += Fraction(1, 2)
+        if not ordinal:
+            value, end = _enlarged(text, value, first, last, code)
         values = {value}
         if ordinal and (part := DENOMINATORS.get(code, {}).get(last.text.casefold())):
             values.add(Fraction(1, part))
         if text[: first.start].rstrip().lower().endswith("années") and 20 <= value < 100:
             values.add(1900 + value)
-        if (value in _ROUND and first.start == last.start) or _is_in_name(text, first.start):
-            firm = False
-        else:
-            firm = value >= 2 and not (value == 2 and ordinal)
-        if idiom := next((m for m in idioms if m.start() <= first.start < m.end()), None):
-            firm = False
-            values |= {Fraction(days) for said, days in spans.items() if idiom[0].lower() == said}
+        idiom = _idiom(text, first.start, code)
+        values |= {Fraction(days) for days in (SPANS.get(code, {}).get(idiom or ""),) if days}
+        lone = first.start == last.start and end == last.end
+        alone = lone and _is_way_of_speaking(text, first, value, code)
+        firm = not (idiom or alone or value < 2 or (value == 2 and ordinal))
         yield Spelled(first.start, end, frozenset(values), firm, ordinal)
+
+
+def _enlarged(
+    text: str, value: Fraction, first: Token, last: Token, code: str
+) -> tuple[Fraction, int]:
+    """A number with what follows it (« et demi », « autres millions »), and where that ends."""
+    scales, end = SCALES.get(code, {}), last.end
+    if code == "fr" and (scaled := _OTHER_SCALE.match(text, end)):
+        return value * scales[scaled[1]], scaled.end()
+    half = re.compile(AND_A_HALF.get(code, r"(?!)")).match(text, end)
+    if code == "en" and _HALF_PAST.search(text, 0, first.start):
+        return value + Fraction(1, 2), end
+    if not half:
+        return value, end
+    if code == "fr":
+        return value + Fraction(scales.get(last.text.casefold(), 1), 2), end
+    scaled = _SCALE_NEXT.match(text, half.end())
+    factor = scales.get(scaled[1].casefold(), 1) if scaled else 1
+    end = scaled.end() if scaled and factor > 1 else half.end()
+    return (value + Fraction(1, 2)) * factor, end
+
+
+def _idiom(text: str, start: int, code: str) -> str | None:
+    """The way of speaking that a word is part of, in small letters."""
+    for match in re.finditer(IDIOMS.get(code, r"(?!)"), text, re.IGNORECASE):
+        if match.start() <= start < match.end():
+            return match[0].lower()
+    return None
+
+
+def _is_way_of_speaking(text: str, word: Token, value: Fraction, code: str) -> bool:
+    """Whether a single word counts nothing: « mille », "multi-billion", Thunder-ten-tronckh."""
+    if value in _ROUND or _is_in_name(text, word.start):
+        return True
+    scales = SCALES.get(code, {})
+    return word.text.casefold() in scales and not _ONE_BEFORE.search(text, 0, word.start)
+
+
+def _bare(word: str, code: str) -> str:
+    """An ordinal without its adverb's ending: « troisièmement », "thirdly"."""
+    ending = _ADVERB.get(code)
+    return ending.sub("", word) if ending else word
 
 
 def _is_in_name(text: str, start: int) -> bool:

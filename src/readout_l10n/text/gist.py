@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from hashlib import blake2b
 
-from readout_l10n.text.function_words import ARTICLES, FUNCTION_WORDS
+from readout_l10n.text.function_words import ARTICLES, AUXILIARIES, FUNCTION_WORDS
 from readout_l10n.text.inflection import keys
 from readout_l10n.text.locale import language
 from readout_l10n.text.spelling import bare
@@ -63,7 +63,8 @@ def is_same_sense(one: str, other: str, locale: str) -> bool:
 
 
 def _telling(text: str, locale: str) -> list[str]:
-    free = FUNCTION_WORDS.get(language(locale), frozenset())
+    code = language(locale)
+    free = FUNCTION_WORDS.get(code, frozenset()) | AUXILIARIES.get(code, frozenset())
     content = (word.text for word in tokens(text, locale) if word.text.casefold() not in free)
     return [word for word in content if len(word) > 1 and not any(map(str.isdigit, word))]
 

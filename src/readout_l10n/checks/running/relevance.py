@@ -1,9 +1,10 @@
 """Which terms of a glossary can alter what is found in two texts.
 
-A term can where all its content words but one, or something near them, stand in the texts: rules
-look for whole terms, for names one letter off, and for titles with one wrong word. Titles of
-office count everywhere, since what one title's words tell is learned from all of them. Rather too
-many terms than one too few: to check a text again in vain costs less than a finding that is stale.
+A term can where all its content words but one (of two both, but in names), or something near them,
+stand in the texts: rules look for whole terms, names one letter off, titles with a wrong word.
+Titles of office count everywhere, since what one title's words tell is learned from all of them.
+Rather too many terms than one too few: to check a text again in vain costs less than a finding that
+is stale.
 """
 
 import re
@@ -22,6 +23,9 @@ from readout_l10n.text.tokens import tokens
 
 _NEAR = 4
 """Letters from which a word may be meant that is one letter off."""
+_SHORT = 2
+"""Content words of a term that is not looked for with one of them wrong, unless it is a title."""
+_QUOTED = (TermKind.FULL_FORM, TermKind.NAME)
 _PARTS = re.compile(r"[-‐‑'’.]")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -65,10 +69,14 @@ class Relevance:
                 seen[term].add(word)
         terms = self._glossary.terms
         return {
-            terms[term].concept
-            for term, words in seen.items()
-            if len(words) >= max(len(self._words[term]) - 1, 1)
+            terms[term].concept for term, words in seen.items() if len(words) >= self._enough(term)
         }
+
+    def _enough(self, number: int) -> int:
+        """How many content words of a term have to be there."""
+        words = len(self._words[number])
+        whole = words <= _SHORT and self._glossary.terms[number].kind not in _QUOTED
+        return words if whole else max(words - 1, 1)
 
     def _signs_of_offices(self, concepts: set[str]) -> set[str]:
         """The signs of the titles of some people's offices, in which countries are named."""

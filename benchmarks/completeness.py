@@ -78,7 +78,9 @@ def main() -> None:
                 if "-m" in sys.argv and not hit:
                     print(f"missed {kind}\n    {source}\n    {changed}")
             if total:
-                print(f"{kind:<22}{rule_id:<18}{name:<8}{found:>5} of {total:>5}{found / total:>8.1%}")
+                print(
+                    f"{kind:<22}{rule_id:<18}{name:<8}{found:>5} of {total:>5}{found / total:>8.1%}"
+                )
     if "-q" not in sys.argv:
         print("== structure, aligned anew")
         _structure(sets["ntrex"], glossary, choose)
@@ -143,8 +145,9 @@ def _negation_added(_: str, target: str, choose: random.Random) -> str | None:
     found = [
         match
         for match in _FINITE.finditer(target)
-        if not re.search(r"(?:\b(?:ne|y|se|le|la|les|lui|leur|en|nous|vous)\s|[’'])$",
-                         target[: match.start()])
+        if not re.search(
+            r"(?:\b(?:ne|y|se|le|la|les|lui|leur|en|nous|vous)\s|[’'])$", target[: match.start()]
+        )
     ]
     if not found:
         return None
@@ -188,8 +191,11 @@ def _relation_swapped(source: str, target: str, choose: random.Random) -> str | 
     for old, new in _SWAPS:
         for match in re.finditer(rf"(?<![\w-]){old}(?![\w-])", target):
             pole = next(
-                (p for p in opposites().find(target, "fr")
-                 if p.certain and p.start <= match.start() < p.end),
+                (
+                    p
+                    for p in opposites().find(target, "fr")
+                    if p.certain and p.start <= match.start() < p.end
+                ),
                 None,
             )
             if pole and (pole.relation, pole.side) in said:

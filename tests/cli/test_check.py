@@ -15,7 +15,7 @@ EN = """\
 
 April 3, 2025
 
-The meeting lasted 110 minutes. The two sides discussed critical minerals and the rule of law.
+The meeting had 110 delegates. The two sides discussed critical minerals and the rule of law.
 
 They concurred to meet again in Rome in the autumn.
 """
@@ -24,7 +24,7 @@ FR = f"""\
 
 3 avril 2025
 
-La rencontre a duré 110 minutes. Les deux parties ont évoqué les minerais critiques et
+La rencontre a reçu 110 délégués. Les deux parties ont évoqué les minerais critiques et
 l’État de droit.
 
 Elles sont convenues de se réunir de nouveau à Rome à l’automne.
@@ -83,7 +83,7 @@ def test_findings_and_their_json(folder: Path) -> None:
             "source": {
                 "path": "en/a.md",
                 "line": 5,
-                "quote": "The meeting lasted 110 minutes.",
+                "quote": "The meeting had 110 delegates.",
             },
             "concept": None,
         }
@@ -117,7 +117,7 @@ def test_findings_and_their_json(folder: Path) -> None:
             "segment-untranslated",
         ),
         (f"\n{LABEL}\n", "", "label-missing"),
-        ("minutes.", "minutes[1].", "note-dangling"),
+        ("délégués.", "délégués[1].", "note-dangling"),
     ],
 )
 def test_one_defect_one_finding(folder: Path, old: str, new: str, rule: str) -> None:

@@ -148,7 +148,7 @@ def _take(clocks: list[Clock], item: _Item, between: str, pending: _Pending, tex
     last = clocks[-1] if clocks else None
     if isinstance(item.value, ClockTime):
         joined = last and _RANGE.fullmatch(text, last.end, item.start)
-        if last and joined and last.label is None and len(last.times) == 1:
+        if last and joined and len(last.times) == 1:
             clocks[-1] = replace(last, times=(*last.times, item.value))
             return
         clocks.append(

@@ -104,6 +104,7 @@ RULE = Rule(
         ),
         Example(source="It lasted about 110 minutes.", target="Elle a duré près de 110 minutes."),
         Example(source="It lasted over 10 years.", target="Elle a duré 10 ans."),
+        Example(source="Japan handed over 10 buses.", target="Le Japon a remis 10 autocars."),
         Example(source="About 300 people came.", target="Les 300 personnes sont venues."),
     ),
 )

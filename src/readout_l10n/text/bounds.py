@@ -17,6 +17,11 @@ class Bound(StrEnum):
 
 NO_BOUNDS: frozenset[Bound] = frozenset()
 
+_NO_VERB = "".join(
+    f"(?<!{end} )"
+    for end in ("ed", "ing", "hand", "ands", "ook", "ake", "akes", "ken", "ive", "ave")
+)
+"""What "over" does not follow where it says "more than": "handed over 10 devices"."""
 _BEFORE = {
     "en": {
         Bound.BELOW: (
@@ -27,7 +32,8 @@ _BEFORE = {
         Bound.ABOVE: (
             r"(?:no|not) (?:less|fewer|lower) than|(?<!no )(?<!not )more than|greater than|"
             r"higher than|longer than|older than|above|upwards? of|at least|a minimum of|"
-            r"in excess of|exceeding|exceeds|exceeded|over|well over|just over|surpass\w+"
+            r"in excess of|exceeding|exceeds|exceeded|well over|just over|"
+            rf"{_NO_VERB}over|surpass\w+"
         ),
         Bound.NEAR: (
             r"about|around|approximately|approx\.|roughly|some|circa|an estimated|estimated at|"

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from readout_l10n.checks.rule import Hit, Pair
 from readout_l10n.model import Edit, Segment
-from readout_l10n.text.quotations import in_quotation_marks
+from readout_l10n.text.language import is_language
+from readout_l10n.text.quotations import in_quotation_marks, quotations
 from readout_l10n.usage import Found, Kind, shipped_usage
 from readout_l10n.usage.find import is_said
 
@@ -12,7 +13,7 @@ from readout_l10n.usage.find import is_said
 def advice(pair: Pair, kind: Kind) -> Iterator[Hit]:
     """A hit for each entry of a kind that the target goes against.
 
-    Publisher's lines are left alone, and so is what the glossary has a term for: its own rules
+    Publisher's lines and names are left alone, and so is what the glossary has a term for: its own rules
     judge that.
     """
     usage = pair.options.usage or shipped_usage()
@@ -20,6 +21,8 @@ def advice(pair: Pair, kind: Kind) -> Iterator[Hit]:
         if segment.kind.is_publishers:
             continue
         for found in usage.find(segment.text, pair.target.locale, kind):
+            if _is_name(segment.text, found.start) or _is_original(pair, segment, found):
+                continue
             said = pair.source_of(segment)
             source = " ".join(one.text for one in said)
             if found.entry.said:
@@ -27,6 +30,20 @@ def advice(pair: Pair, kind: Kind) -> Iterator[Hit]:
                     yield _hit(pair, segment, found, said)
             elif not _is_term(pair, segment, found):
                 yield _hit(pair, segment, found, ())
+
+
+def _is_name(text: str, start: int) -> bool:
+    """Whether a capital inside the sentence shows a name: « l’association Challenge »."""
+    return text[start].isupper() and any(map(str.isalnum, text[:start]))
+
+
+def _is_original(pair: Pair, segment: Segment, found: Found) -> bool:
+    """Whether it stands in a title quoted in the source's language."""
+    locales = (pair.source_locale, (pair.target.locale,))
+    return any(
+        one.start <= found.start and found.end <= one.end and is_language(one.text, *locales)
+        for one in quotations(segment.text)
+    )
 
 
 def _is_term(pair: Pair, segment: Segment, found: Found) -> bool:

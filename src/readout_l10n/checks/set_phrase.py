@@ -46,6 +46,7 @@ RULE = Rule(
             ),
         ),
         Example(target="Les alentours du port et les îles alentour ont reçu de l’aide."),
+        Example(target="Un plan (Japanese language for the next generation) a été signé."),
         Example(target="Il est accusé, en premier chef d’accusation, de fraude."),
     ),
 )

@@ -75,10 +75,10 @@ def test_the_place_is_the_numbers() -> None:
 
 
 def test_what_a_neighbour_took_over_is_neither_missing_nor_extra() -> None:
-    source = "They met for 110 minutes.\nThey signed.\nThey left."
-    moved = "Ils se sont vus.\nAprès 110 minutes, ils ont signé.\nIls sont partis."
+    source = "They met 110 students.\nThey signed.\nThey left."
+    moved = "Ils se sont vus.\nAvec 110 étudiants, ils ont signé.\nIls sont partis."
     assert found(source, moved) == []
-    too_far = "Ils se sont vus.\nIls ont signé.\nAprès 110 minutes, ils sont partis."
+    too_far = "Ils se sont vus.\nIls ont signé.\nAvec 110 étudiants, ils sont partis."
     assert found(source, too_far) == [
         "number-missing: 110 is in the source but not in the target",
         "number-extra: 110 is in the target but not in the source",

@@ -70,7 +70,7 @@ def _count(said: str, locale: str) -> int | None:
     if figure := _FIGURE.fullmatch(said):
         return int(figure[1])
     for number in spelled_numbers(said, locale):
-        values = [reading for reading in number.readings if isinstance(reading, Fraction)]
-        if (number.start, number.end) == (0, len(said)) and len(values) == 1:
-            return int(values[0])
+        whole = [r for r in number.readings if isinstance(r, Fraction) and r.is_integer()]
+        if (number.start, number.end) == (0, len(said)) and len(whole) == 1:
+            return int(whole[0])
     return None

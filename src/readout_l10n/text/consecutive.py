@@ -70,7 +70,7 @@ def _count(said: str, locale: str) -> int | None:
     if figure := _FIGURE.fullmatch(said):
         return int(figure[1])
     for number in spelled_numbers(said, locale):
-        whole = [r for r in number.readings if isinstance(r, Fraction) and r.is_integer()]
+        whole = [r for r in number.readings if isinstance(r, Fraction) and r.denominator == 1]
         if (number.start, number.end) == (0, len(said)) and len(whole) == 1:
             return int(whole[0])
     return None

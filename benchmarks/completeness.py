@@ -9,7 +9,7 @@ import random
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from align import gold_texts
@@ -49,38 +49,45 @@ def main() -> None:
     sets = _sets()
     print("== clean pairs")
     for name, rows in sets.items():
-        counts: Counter[str] = Counter()
-        for pair in _books(glossary) if name == "novels" else _documents(rows, glossary):
-            for rule in _RULES.values():
-                for hit in rule.check(pair):
-                    counts[rule.id] += 1
-                    if "-v" in sys.argv:
-                        print(f"{name}: {rule.id}: {hit.message}")
-                        print(f"    {hit.source.quote if hit.source else ''}\n    {hit.span.quote}")
-        print(f"{name:<10}{len(rows):>6} beads   {dict(counts)}")
+        pairs = _books(glossary) if name == "novels" else _documents(rows, glossary)
+        print(f"{name:<10}{len(rows):>6} beads   {dict(_false(name, pairs))}")
     print("== one defect at a time, in one bead")
     for kind, (rule_id, mutate) in _MUTATIONS.items():
         for name in ("ntrex", "wmt", "corpus"):
-            found = total = 0
-            for source, target in sets[name]:
-                changed = mutate(source, target, choose)
-                if changed is None or rule_id not in _RULES:
-                    continue
-                if total == _MOST:
-                    break
-                total += 1
-                pair = next(_documents([(source, changed)], glossary))
-                hit = any(_RULES[rule_id].check(pair))
-                found += hit
-                if "-m" in sys.argv and not hit:
-                    print(f"missed {kind}\n    {source}\n    {changed}")
-            if total:
-                print(
-                    f"{kind:<22}{rule_id:<18}{name:<8}{found:>5} of {total:>5}{found / total:>8.1%}"
-                )
+            changed = _changed(sets[name], mutate, choose)
+            found = sum(_is_found(row, rule_id, kind, glossary) for row in changed)
+            if changed:
+                share = f"{found:>5} of {len(changed):>5}{found / len(changed):>8.1%}"
+                print(f"{kind:<24}{rule_id:<18}{name:<8}{share}")
     if "-q" not in sys.argv:
         print("== structure, aligned anew")
         _structure(sets["ntrex"], glossary, choose)
+
+
+def _false(name: str, pairs: Iterable[Pair]) -> Counter[str]:
+    """Findings on clean pairs by rule, printed with -v."""
+    counts: Counter[str] = Counter()
+    for pair in pairs:
+        for rule in _RULES.values():
+            for hit in rule.check(pair):
+                counts[rule.id] += 1
+                if "-v" in sys.argv:
+                    print(f"{name}: {rule.id}: {hit.message}")
+                    print(f"    {hit.source.quote if hit.source else ''}\n    {hit.span.quote}")
+    return counts
+
+
+def _changed(rows: list[_Row], mutate: _Mutation, choose: random.Random) -> list[_Row]:
+    changed = ((source, mutate(source, target, choose)) for source, target in rows)
+    found = [(source, target) for source, target in changed if target is not None]
+    return choose.sample(found, min(len(found), _MOST))
+
+
+def _is_found(row: _Row, rule_id: str, kind: str, glossary: Glossary) -> bool:
+    found = any(_RULES[rule_id].check(next(_documents([row], glossary))))
+    if not found and "-m" in sys.argv:
+        print(f"missed {kind}\n    {row[0]}\n    {row[1]}")
+    return found
 
 
 def _sets() -> dict[str, list[_Row]]:
@@ -267,13 +274,10 @@ _COUNTRIES = {
 
 def _name_dropped(source: str, target: str, choose: random.Random) -> str | None:
     """A country left out of a list of three or more, which are named on both sides."""
-    found = [
-        match
-        for match in re.finditer(
-            r"(?:, |\()(?:le |la |les |l’)?(%s)(?=,| et )" % "|".join(_COUNTRIES.values()), target
-        )
-        if any(match[1] == french and english in source for english, french in _COUNTRIES.items())
-    ]
+    countries = "|".join(_COUNTRIES.values())
+    form = re.compile(rf"(?:, |\()(?:le |la |les |l’)?({countries})(?=,| et )")
+    said = {french for english, french in _COUNTRIES.items() if english in source}
+    found = [match for match in form.finditer(target) if match[1] in said]
     if not found:
         return None
     match = choose.choice(found)

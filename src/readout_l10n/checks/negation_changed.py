@@ -32,9 +32,9 @@ _ALIKE_LOST, _ALIKE_ADDED = 0.45, 0.6
 _GAIN = -0.004
 """What taking the negation off may take from the cosine (`benchmarks/completeness.py`)."""
 _LONG_TEXT, _FREE = 400, 0.01
-"""A share of the sentences, of at least so many, above which negations are turned about at will."""
+"""A share of the sentences, of at least so many, above which a translator turns them at will."""
 _SINCE = re.compile(r"\bdepuis\b|\b(?:since|for (?:\w+ )?(?:years|decades))\b", re.IGNORECASE)
-"""« n’a pas … depuis dix ans » says by a negation what “the last was ten years ago” does without."""
+"""« n’a pas … depuis dix ans » negates what “the last was ten years ago” does not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,8 @@ def _place_after(pair: Pair, segment: Segment | None) -> Span:
     return pair.at(segment, len(segment.text))
 
 
+_TWO = "nothing here renders 2 sentences, from “They discussed trade.” to “Then they dined.”"
+
 RULE = Rule(
     "segment-missing",
     Severity.ERROR,
@@ -66,10 +68,7 @@ RULE = Rule(
         Example(
             source="They met in Rome.\nThey discussed trade.\nThen they dined.",
             target="Ils se sont réunis à Rome.\n\n",
-            finds=(
-                "nothing here renders 2 sentences, from “They discussed trade.” to "
-                "“Then they dined.”",
-            ),
+            finds=(_TWO,),
         ),
         Example(
             source="They agreed on:\n- training of nurses;\n- loans to farmers.",

@@ -9,8 +9,8 @@ from importlib.resources import files
 
 from readout_l10n.glossary.find import Finder
 from readout_l10n.model import Term
+from readout_l10n.text.function_words import FUNCTION_WORDS
 from readout_l10n.text.locale import language
-from readout_l10n.text.tokens import tokens
 
 _TABLE = "opposites.csv"
 _SHORT = 3
@@ -55,8 +55,9 @@ class Opposites:
 
 def _is_safe(term: str, written: str) -> bool:
     """Whether a short last word stands as it is: « l’est » is no form of « été »."""
-    last = tokens(term, "fr")[-1].text.casefold()
-    return len(last) > _SHORT or written.casefold().endswith(last)
+    last = term.rsplit(maxsplit=1)[-1].rsplit("’", maxsplit=1)[-1].casefold()
+    free = len(last) > _SHORT or any(last in words for words in FUNCTION_WORDS.values())
+    return free or written.casefold().endswith(last)
 
 
 @cache

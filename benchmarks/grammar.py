@@ -1,6 +1,6 @@
 """Slips of grammar put into correct French, found again: `python benchmarks/grammar.py`.
 
-Each sentence of NTREX, of WMT21 and of the shipped corpus's French is changed once per kind where the
+Each French sentence of NTREX, WMT21 and the shipped corpus is changed once per kind, where the
 kind applies, at a place drawn by a fixed seed; found means that one of the kind's rules touches the
 changed words. The mutations know nothing of the rules' word lists.
 """
@@ -26,18 +26,21 @@ _KINDS: dict[str, tuple[str, Callable[[re.Match[str]], str], tuple[str, ...]]] =
     ),
     "gender of « un », « ce »": (
         r"\b(?P<lead>[Uu]ne|[Cc]ette) (?P<word>[bcdfgjklmnpqrstv][a-zà-ÿ]{4,})\b",
-        lambda m: f"{({'une': 'un', 'cette': 'ce'}[m['lead'].lower()])} {m['word']}",
+        lambda m: f"{ ({'une': 'un', 'cette': 'ce'}[m['lead'].lower()]) } {m['word']}",
         ("noun-agreement",),
     ),
     "adjective's gender": (
-        r"\b(?P<lead>(?:la|une|cette) [a-zà-ÿ]{4,}) (?P<word>[a-zà-ÿ]+(?:al|ain|ois|ais|if|joint))"
-        r"(?P<end>e)\b",
+        (
+            r"\b(?P<lead>(?:la|une|cette) [a-zà-ÿ]{4,}) "
+            r"(?P<word>[a-zà-ÿ]+(?:al|ain|ois|ais|if|joint))"
+            r"(?P<end>e)\b"
+        ),
         lambda m: f"{m['lead']} {m['word']}",
         ("noun-agreement",),
     ),
     "verb's number": (
         r"(?P<lead>^(?:Les|Des|Ces|Ils|Elles)\b(?: [\wà-ÿ’-]+){0,3}) (?P<word>ont|sont)\b",
-        lambda m: f"{m['lead']} {({'ont': 'a', 'sont': 'est'}[m['word']])}",
+        lambda m: f"{m['lead']} { ({'ont': 'a', 'sont': 'est'}[m['word']]) }",
         ("verb-agreement",),
     ),
     "participle after « être »": (
@@ -58,14 +61,16 @@ _KINDS: dict[str, tuple[str, Callable[[re.Match[str]], str], tuple[str, ...]]] =
     "contraction undone": (
         r"\b(?P<lead>du|des|aux?) (?P<word>[a-zà-ÿ]{4,})\b",
         lambda m: (
-            f"{({'du': 'de le', 'des': 'de les', 'au': 'à le', 'aux': 'à les'}[m['lead']])}"
+            f"{ ({'du': 'de le', 'des': 'de les', 'au': 'à le', 'aux': 'à les'}[m['lead']]) }"
             f" {m['word']}"
         ),
         ("contraction",),
     ),
     "auxiliary dropped": (
-        r"(?P<lead>^(?:Les?|La|Ils?|Elles?)\b[^,;:«»]{0,50}?) (?:a|ont) (?P<word>[a-zà-ÿ]+é) "
-        r"(?P<after>que|le|la|les|un|une|son|sa|leur)\b",
+        (
+            r"(?P<lead>^(?:Les?|La|Ils?|Elles?)\b[^,;:«»]{0,50}?) (?:a|ont) (?P<word>[a-zà-ÿ]+é) "
+            r"(?P<after>que|le|la|les|un|une|son|sa|leur)\b"
+        ),
         lambda m: f"{m['lead']} {m['word']} {m['after']}",
         ("auxiliary-missing",),
     ),

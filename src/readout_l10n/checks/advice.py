@@ -13,8 +13,8 @@ from readout_l10n.usage.find import is_said
 def advice(pair: Pair, kind: Kind) -> Iterator[Hit]:
     """A hit for each entry of a kind that the target goes against.
 
-    Publisher's lines and names are left alone, and so is what the glossary has a term for: its own rules
-    judge that.
+    Publisher's lines, names and original titles are left alone, and so is what the glossary has a
+    term for: its own rules judge that.
     """
     usage = pair.options.usage or shipped_usage()
     for segment in pair.target.segments:

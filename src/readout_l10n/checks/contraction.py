@@ -15,7 +15,7 @@ from readout_l10n.text.locale import language
 from readout_l10n.text.noun_phrases import side_by_side
 from readout_l10n.text.nouns import noun
 from readout_l10n.text.tokens import Token, tokens
-from readout_l10n.text.verbs import INFINITIVES
+from readout_l10n.text.verbs import is_infinitive
 
 _CONTRACTED = {
     ("de", "le"): "du",
@@ -23,6 +23,8 @@ _CONTRACTED = {
     ("à", "le"): "au",
     ("à", "les"): "aux",
 }
+_INFINITIVES = frozenset("pouvoir devoir savoir être avoir rire sourire souvenir vivre".split())
+"""Nouns that a pronoun may stand before as verbs."""
 _PRENOMINAL = frozenset(
     "premier nouveau nouvel deux trois grands grand autres nouveaux dernier prochain "
     "derniers".split()
@@ -65,7 +67,7 @@ def _begins_noun_phrase(pair: Pair, segment: Segment, word: Token) -> bool:
     if word.text.islower():
         read = noun(word.text)
         if read is not None:
-            return not read.is_verb_too and word.text not in INFINITIVES
+            return word.text not in _INFINITIVES and not is_infinitive(word.text)
         return word.text in _PRENOMINAL or adjective(word.text) is not None
     matches = pair.glossary.find(segment.text, pair.target.locale)
     return any(
@@ -95,7 +97,7 @@ RULE = Rule(
             fixed="La réponse du ministre a été remise aux autorités des États-Unis.",
         ),
         Example(
-            target="Il a promis de le soutenir et de les aide ; à Le Havre, le livre de Le Pen."
+            target="Il a promis de le soutenir et de les aider ; à Le Havre, le livre de Le Pen."
         ),
         Example(target="La réponse du ministre, prêt à les rencontrer.", terms=_TERMS),
     ),

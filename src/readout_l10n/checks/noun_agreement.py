@@ -107,8 +107,8 @@ def _adjective(
 def _belongs_elsewhere(phrase: NounPhrase, read: Adjective, words: Sequence[Token]) -> bool:
     """Whether an adjective may agree with a noun before its phrase."""
     before = [word.text for word in words[max(phrase.index - _NEAR, 0) : phrase.index]]
-    if before and before[-1].casefold() in _AND | {","}:
-        return read.is_plural is not False
+    if read.is_plural is not False and not _AND.isdisjoint(map(str.casefold, before)):
+        return True
     closed = phrase.determiner.text.casefold() in {"du", "des", "au", "aux"}
     joined = before and before[-1].casefold() in _OF
     if not (closed or joined):

@@ -3,7 +3,7 @@
 Why: « il a déclarer » and « pour renforcé » sound right and read wrong: spelling by ear.
 After « avoir », or the reflexive « est » and « sont », an infinitive cannot stand; after « devoir
 », « pouvoir » and the like, a participle cannot; nor after « pour », « sans », « afin de », « à »
-and « de » when its object follows it. Only verbs that are listed in text/verbs are judged.
+and « de » when its object follows it. Verbs are those of text/verbs, listed or in -er.
 Source: Banque de dépannage linguistique, « Participe passé en -é ou infinitif en -er »;
 LanguageTool's and Grammalecte's rules on the same.
 """
@@ -16,7 +16,7 @@ from readout_l10n.text.locale import language
 from readout_l10n.text.noun_phrases import side_by_side
 from readout_l10n.text.subjects import after_adverbs
 from readout_l10n.text.tokens import Token, tokens
-from readout_l10n.text.verbs import INFINITIVES, past_participle
+from readout_l10n.text.verbs import is_infinitive, past_participle
 
 _HAVING = frozenset("a ont avait avaient aura auront aurait auraient ait aient ayant avoir".split())
 _BEING = frozenset("est sont était étaient sera seront être".split())
@@ -50,7 +50,7 @@ def _after_auxiliary(pair: Pair, segment: Segment, words: Sequence[Token], at: i
     if words[at].text not in _HAVING and not reflexive:
         return None
     place = after_adverbs(segment.text, at)
-    if place is None or words[place].text not in INFINITIVES:
+    if place is None or not is_infinitive(words[place].text):
         return None
     verb = words[place]
     return Hit(

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+import simplemma
+
 _REGULAR = """
 africain allemand américain anglais asiatique australien autrichien balistique balte bilatéral
 brésilien canadien chinois civil commercial commun concret conjoint constant constructif coréen
@@ -25,6 +27,10 @@ _FEMININE_ENDINGS = (
     ("ier", "ière"), ("iel", "ielle"), ("uel", "uelle"), ("el", "elle"), ("ien", "ienne"),
     ("éen", "éenne"), ("eux", "euse"), ("if", "ive"), ("er", "ère"), ("turc", "turque"), ("", "e"),
 )  # fmt: skip
+
+
+_ENDINGS = ("al", "el", "if", "eux", "ain", "ais", "ois", "ien", "éen", "ent", "oint", "in")
+_NO_ADJECTIVES = frozenset("souvent comment".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,5 +75,27 @@ def _adjectives() -> dict[str, Adjective]:
 
 
 def adjective(word: str) -> Adjective | None:
-    """What a French word is as an adjective; None where it is not listed."""
-    return _adjectives().get(word.casefold())
+    """What a French word is as an adjective; None where neither list nor endings tell."""
+    folded = word.casefold()
+    return _adjectives().get(folded) or _by_form(folded)
+
+
+@lru_cache(maxsize=50_000)
+def _by_form(word: str) -> Adjective | None:
+    """An adjective by its ending, whose feminine simplemma lists under its masculine."""
+    masculine = _lemma(word)
+    if masculine is None or masculine in _NO_ADJECTIVES or not masculine.endswith(_ENDINGS):
+        return None
+    if _lemma(_feminine(masculine)) != masculine:
+        return None
+    for gender in "mf":
+        for plural in (False, True):
+            if form(masculine, gender, plural=plural) == word:
+                both = gender == "m" and masculine.endswith(("s", "x"))
+                return Adjective(masculine, gender, None if both else plural)
+    return None
+
+
+def _lemma(word: str) -> str | None:
+    known = simplemma.is_known(word, lang="fr")
+    return simplemma.lemmatize(word, lang="fr") if known else None

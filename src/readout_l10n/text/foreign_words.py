@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from readout_l10n.text.function_words import DEFINITE, FUNCTION_WORDS
 from readout_l10n.text.lexicon import is_word
 from readout_l10n.text.locale import language
+from readout_l10n.text.nouns import noun
 from readout_l10n.text.tokens import Token, tokens
 
 _CERTAIN = {
@@ -121,7 +122,7 @@ def _amid(words: Sequence[Token], at: int, locale: str) -> bool:
     if after is not None and after in DEFINITE.get(language(locale), frozenset()):
         return True
     sides = [side for side in (before, after) if side is not None]
-    return bool(sides) and all(side.islower() and is_word(side, locale) for side in sides)
+    return bool(sides) and all(side.islower() and _is_own(side, locale) for side in sides)
 
 
 def _may_be_foreign(word: str, locale: str, other: str) -> bool:
@@ -137,6 +138,11 @@ def _is_foreign(word: str, locale: str, other: str) -> bool:
         return False
     if folded in _CERTAIN[pair]:
         return True
-    if folded in _CONTENT[pair] - _OWN_CONTENT and not is_word(folded, locale):
+    if folded in _CONTENT[pair] - _OWN_CONTENT and not _is_own(folded, locale):
         return True
-    return word.islower() and is_word(word, other) and not is_word(word, locale)
+    return word.islower() and is_word(word, other) and not _is_own(word, locale)
+
+
+def _is_own(word: str, locale: str) -> bool:
+    """Whether the text's language has a word; simplemma lacks « pays », « progrès » and others."""
+    return is_word(word, locale) or (language(locale) == "fr" and noun(word) is not None)

@@ -118,6 +118,23 @@ _VERB_FORMS = frozenset(
 """Also forms of a verb, or of an adjective: a pronoun may stand before them."""
 
 
+_GENDER_BY_ENDING = {
+    **dict.fromkeys(
+        ("tion", "sion", "xion", "ité", "itude", "ence", "ance", "logie", "cratie"), "f"
+    ),
+    **dict.fromkeys(("isme", "ement", "iment"), "m"),
+}
+_TELLING = tuple(_GENDER_BY_ENDING)
+_TELLING_WRONG = frozenset("bastion silence avance lance chance comité".split())
+"""Nouns whose ending misleads, or that are something else too."""
+_NO_NOUNS = frozenset(
+    "bien tout même demi autre plus mal haut fort point avant arrière contre non super mini quasi "
+    "ultra extra auto pro anti euro vice quelque chaque notre votre une aucune toute encore entre "
+    "comme outre seul quatre mille cette elle".split()
+)
+_SHORTEST = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Noun:
     """A form of a noun."""
@@ -162,9 +179,33 @@ def _nouns() -> dict[str, Noun]:
     return _table()
 
 
+@lru_cache(maxsize=50_000)
 def noun(word: str) -> Noun | None:
-    """What a French word is as a noun; None where it is not listed."""
-    return _nouns().get(word.casefold())
+    """What a French word is as a noun; None where neither list nor endings tell."""
+    folded = word.casefold()
+    return _nouns().get(folded) or _by_form(folded)
+
+
+def _by_form(word: str) -> Noun | None:
+    """A noun by its plural in simplemma's list, its gender by an ending that tells it."""
+    is_plural = word.endswith("s")
+    singular = word.removesuffix("s") if is_plural else word
+    if singular in _NO_NOUNS or len(word) < _SHORTEST or not word.isalpha():
+        return None
+    if singular.endswith(("s", "x", "z", "ment", "ième", "r", "é", "t", "u", "i")) and not (
+        singular.endswith(_TELLING)
+    ):
+        return None
+    if _lemma(singular) != singular or _lemma(f"{singular}s") != singular:
+        return None
+    ending = next((e for e in _TELLING if singular.endswith(e)), None)
+    gender = None if ending is None or singular in _TELLING_WRONG else _GENDER_BY_ENDING[ending]
+    return Noun(singular, gender, is_plural, is_verb_too=is_plural or _is_er_form(singular))
+
+
+def _lemma(word: str) -> str | None:
+    known = simplemma.is_known(word, lang="fr")
+    return simplemma.lemmatize(word, lang="fr") if known else None
 
 
 def plural(singular: str) -> str:

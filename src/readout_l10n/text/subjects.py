@@ -87,7 +87,9 @@ def _noun_phrases(text: str, words: Sequence[Token]) -> Iterator[Subject]:
         head = words.index(phrase.head)
         agrees = phrase.shown.is_plural in {None, is_plural}
         determiner = phrase.determiner.text.casefold()
-        if is_plural is None or not agrees or determiner in _OF | {"au", "aux"}:
+        partitive = determiner == "des" and phrase.index == 0
+        complement = determiner in _OF | {"au", "aux"} and not partitive
+        if is_plural is None or not agrees or complement:
             continue
         if phrase.noun.singular in _UNCOUNTED | _TIMES or not _opens(text, words, phrase.index):
             continue

@@ -6,6 +6,8 @@ Verbs are listed by hand, their forms made by `conjugation`; see `nouns` for why
 from dataclasses import dataclass
 from functools import lru_cache
 
+import simplemma
+
 from readout_l10n.text.conjugation import agreeing_participle, participle
 
 SAYING = tuple(
@@ -29,7 +31,7 @@ _REGULAR = tuple(
     "prendre préparer présenter préserver prévoir prolonger promouvoir prononcer protéger "
     "publier ratifier réaliser recevoir reconduire réduire réformer rejeter relancer rencontrer "
     "rendre renforcer renouveler reporter résoudre respecter rétablir réunir signer soumettre "
-    "soutenir suspendre tenir terminer tirer transmettre utiliser valider vérifier violer".split()
+    "soutenir suspendre tenir terminer tirer transmettre utiliser valider vérifier".split()
 )
 _BY_BEING = tuple(
     "arriver partir venir revenir devenir parvenir intervenir convenir rentrer retourner naître "
@@ -42,6 +44,8 @@ _AGREEING_WITH_SE = frozenset(
 )
 """Verbs whose participle agrees with the subject when they are reflexive."""
 _IRREGULAR_PARTICIPLES = {"résoudre": "résolu", "promouvoir": "promu"}
+_NOUNS_IN_ER = frozenset("dîner déjeuner souper goûter danger étranger premier dernier".split())
+_SHORTEST = 5
 INFINITIVES = frozenset({*SAYING, *_REGULAR, *_BY_BEING, *_AGREEING_WITH_SE})
 
 
@@ -83,8 +87,33 @@ def _participles() -> dict[str, Participle]:
 
 
 def past_participle(word: str) -> Participle | None:
-    """What a French word is as a past participle of a listed verb."""
-    return _participles().get(word.casefold())
+    """What a French word is as a past participle, of a verb listed here or by simplemma."""
+    folded = word.casefold()
+    return _participles().get(folded) or _by_form(folded)
+
+
+@lru_cache(maxsize=50_000)
+def _by_form(word: str) -> Participle | None:
+    verb = simplemma.lemmatize(word, lang="fr")
+    if not verb.endswith("er") or len(verb) < _SHORTEST:
+        return None
+    masculine = verb.removesuffix("er") + "é"
+    for gender in "mf":
+        for plural in (False, True):
+            if agreeing_participle(masculine, gender, plural=plural) == word:
+                return Participle(verb, masculine, gender, plural)
+    return None
+
+
+def is_infinitive(word: str) -> bool:
+    """Whether a French word is an infinitive, listed or in -er, and no noun that looks like one."""
+    known = word.endswith("er") and len(word) >= _SHORTEST and word not in _NOUNS_IN_ER
+    return word in INFINITIVES or (
+        known
+        and simplemma.is_known(word, lang="fr")
+        and simplemma.lemmatize(word, lang="fr") == word
+        and simplemma.is_known(f"{word.removesuffix('er')}é", lang="fr")
+    )
 
 
 _NUMBERED = {

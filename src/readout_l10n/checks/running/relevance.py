@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import pairwise
 
 from readout_l10n.checks.running.digest import digest
 from readout_l10n.glossary import Glossary
@@ -21,11 +22,11 @@ from readout_l10n.text.locale import language
 from readout_l10n.text.spelling import bare
 from readout_l10n.text.tokens import tokens
 
-_NEAR = 4
-"""Letters from which a word may be meant that is one letter off."""
+_NEAR = 6
+"""Letters of a word of a name that may be meant though it is one letter off by itself."""
 _SHORT = 2
 """Content words of a term that is not looked for with one of them wrong, unless it is a title."""
-_QUOTED = (TermKind.FULL_FORM, TermKind.NAME)
+_NAMES = (TermKind.NAME, TermKind.SHORT_FORM, TermKind.FULL_FORM)
 _PARTS = re.compile(r"[-‐‑'’.]")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -74,9 +75,9 @@ class Relevance:
 
     def _enough(self, number: int) -> int:
         """How many content words of a term have to be there."""
-        words = len(self._words[number])
-        whole = words <= _SHORT and self._glossary.terms[number].kind not in _QUOTED
-        return words if whole else max(words - 1, 1)
+        words, term = len(self._words[number]), self._glossary.terms[number]
+        quoted = term.kind in _NAMES and term.text[0].isupper()
+        return words if words <= _SHORT and not quoted else max(words - 1, 1)
 
     def _signs_of_offices(self, concepts: set[str]) -> set[str]:
         """The signs of the titles of some people's offices, in which countries are named."""
@@ -140,7 +141,8 @@ def _content(term: Term) -> Iterator[_Words]:
     free = FUNCTION_WORDS.get(language(term.locale), frozenset())
     words = [word.text for word in tokens(term.text, term.locale)]
     for word in [word for word in words if word.casefold() not in free] or words:
-        yield _signs(word, term.locale)
+        signs = {bare(word), *map(bare, loose_keys(word, term.locale))}
+        yield frozenset(signs.union(_near(word)) if term.kind in _NAMES else signs)
 
 
 def _words_of(document: Document) -> set[str]:
@@ -150,18 +152,20 @@ def _words_of(document: Document) -> set[str]:
 
 
 def _signs_of(document: Document) -> Iterator[str]:
+    """The signs of all words of a document, of their parts, and of two that may be one."""
     for word in _words_of(document):
-        yield from _signs(word, document.locale)
+        for part in {word, *filter(None, _PARTS.split(word))}:
+            yield bare(part)
+            yield from map(bare, loose_keys(part, document.locale))
+            yield from _near(part)
+    for segment in document.segments:
+        for one, other in pairwise(tokens(segment.text, document.locale)):
+            yield bare(one.text + other.text)
 
 
-def _signs(word: str, locale: str) -> _Words:
-    """What forms of one word have in common, or words that are one letter apart."""
-    parts = {word, *filter(None, _PARTS.split(word))}
-    found = {bare(key) for part in parts for key in loose_keys(part, locale)}
-    for part in parts:
-        plain = bare(part)
-        found.add(plain)
-        if len(plain) >= _NEAR:
-            # Words a letter apart meet where one letter of either is left out (SymSpell's index).
-            found.update(plain[:at] + plain[at + 1 :] for at in range(len(plain)))
-    return frozenset(found)
+def _near(word: str) -> Iterator[str]:
+    """What words that are one letter apart share: they lack the letter (SymSpell's index)."""
+    plain = bare(word)
+    if len(plain) >= _NEAR - 1:
+        yield from (f"~{plain[:at]}{plain[at + 1 :]}" for at in range(len(plain)))
+        yield f"~{plain}"

@@ -36,8 +36,10 @@ _Words = frozenset[str]
 class Relevance:
     """A glossary, asked for the terms that can matter to a pair."""
 
-    def __init__(self, glossary: Glossary) -> None:
+    def __init__(self, glossary: Glossary, locales: Iterable[str]) -> None:
         self._glossary = glossary
+        self._languages = frozenset(map(language, locales))
+        """Those in which words are inflected; of others the mere words are compared."""
 
     @cached_property
     def whole(self) -> bytes:
@@ -108,7 +110,18 @@ class Relevance:
 
     @cached_property
     def _words(self) -> list[list[_Words]]:
-        return [list(_content(term)) for term in self._glossary.terms]
+        return [list(self._content(term)) for term in self._glossary.terms]
+
+    def _content(self, term: Term) -> Iterator[_Words]:
+        """The signs of each content word of a term; of all words where it has no other."""
+        code = language(term.locale)
+        free = FUNCTION_WORDS.get(code, frozenset())
+        words = [word.text for word in tokens(term.text, term.locale)]
+        for word in [word for word in words if word.casefold() not in free] or words:
+            signs = {bare(word)}
+            if code in self._languages:
+                signs.update(map(bare, loose_keys(word, term.locale)))
+            yield frozenset(signs.union(_near(word)) if term.kind in _NAMES else signs)
 
     @cached_property
     def _wordless(self) -> set[str]:
@@ -134,15 +147,6 @@ class Relevance:
                 signs = found.setdefault(term.concept, set())
                 signs.update(*self._words[number])
         return found
-
-
-def _content(term: Term) -> Iterator[_Words]:
-    """The signs of each content word of a term; of all words where it has no other."""
-    free = FUNCTION_WORDS.get(language(term.locale), frozenset())
-    words = [word.text for word in tokens(term.text, term.locale)]
-    for word in [word for word in words if word.casefold() not in free] or words:
-        signs = {bare(word), *map(bare, loose_keys(word, term.locale))}
-        yield frozenset(signs.union(_near(word)) if term.kind in _NAMES else signs)
 
 
 def _words_of(document: Document) -> set[str]:

@@ -52,9 +52,8 @@ class Run:
         self._judging = b""
         self._terms = b""
         if recipe.kept:
-            locales = (settings.source_locale, settings.target_locale)
             name = encoder_name(settings)
-            self._reading = digest(code_digest(), locales, settings.presegmented, name)
+            self._reading = digest(code_digest(), recipe.locales, settings.presegmented, name)
             if not settings.proofreaders:  # what they say tomorrow, nobody knows
                 self._judging = digest(
                     self._reading,
@@ -63,7 +62,7 @@ class Run:
                     settings.label,
                     settings.options,
                 )
-            self._terms = Relevance(recipe.glossary).whole
+            self._terms = Relevance(recipe.glossary, recipe.locales).whole
         self._gathered: list[Gathered] = []
 
     def results(self, chosen: Sequence[PairPaths]) -> Iterator[Judged]:

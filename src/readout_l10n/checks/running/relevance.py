@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import pairwise
 
 from readout_l10n.checks.running.digest import digest
 from readout_l10n.glossary import Glossary
@@ -21,11 +22,11 @@ from readout_l10n.text.locale import language
 from readout_l10n.text.spelling import bare
 from readout_l10n.text.tokens import tokens
 
-_NEAR = 4
-"""Letters from which a word may be meant that is one letter off."""
+_NEAR = 6
+"""Letters of a word of a name that may be meant though it is one letter off by itself."""
 _SHORT = 2
 """Content words of a term that is not looked for with one of them wrong, unless it is a title."""
-_QUOTED = (TermKind.FULL_FORM, TermKind.NAME)
+_NAMES = (TermKind.NAME, TermKind.SHORT_FORM, TermKind.FULL_FORM)
 _PARTS = re.compile(r"[-‐‑'’.]")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -35,8 +36,10 @@ _Words = frozenset[str]
 class Relevance:
     """A glossary, asked for the terms that can matter to a pair."""
 
-    def __init__(self, glossary: Glossary) -> None:
+    def __init__(self, glossary: Glossary, locales: Iterable[str]) -> None:
         self._glossary = glossary
+        self._languages = frozenset(map(language, locales))
+        """Those in which words are inflected; of others the mere words are compared."""
 
     @cached_property
     def whole(self) -> bytes:
@@ -74,9 +77,9 @@ class Relevance:
 
     def _enough(self, number: int) -> int:
         """How many content words of a term have to be there."""
-        words = len(self._words[number])
-        whole = words <= _SHORT and self._glossary.terms[number].kind not in _QUOTED
-        return words if whole else max(words - 1, 1)
+        words, term = len(self._words[number]), self._glossary.terms[number]
+        quoted = term.kind in _NAMES and term.text[0].isupper()
+        return words if words <= _SHORT and not quoted else max(words - 1, 1)
 
     def _signs_of_offices(self, concepts: set[str]) -> set[str]:
         """The signs of the titles of some people's offices, in which countries are named."""
@@ -107,7 +110,18 @@ class Relevance:
 
     @cached_property
     def _words(self) -> list[list[_Words]]:
-        return [list(_content(term)) for term in self._glossary.terms]
+        return [list(self._content(term)) for term in self._glossary.terms]
+
+    def _content(self, term: Term) -> Iterator[_Words]:
+        """The signs of each content word of a term; of all words where it has no other."""
+        code = language(term.locale)
+        free = FUNCTION_WORDS.get(code, frozenset())
+        words = [word.text for word in tokens(term.text, term.locale)]
+        for word in [word for word in words if word.casefold() not in free] or words:
+            signs = {bare(word)}
+            if code in self._languages:
+                signs.update(map(bare, loose_keys(word, term.locale)))
+            yield frozenset(signs.union(_near(word)) if term.kind in _NAMES else signs)
 
     @cached_property
     def _wordless(self) -> set[str]:
@@ -135,14 +149,6 @@ class Relevance:
         return found
 
 
-def _content(term: Term) -> Iterator[_Words]:
-    """The signs of each content word of a term; of all words where it has no other."""
-    free = FUNCTION_WORDS.get(language(term.locale), frozenset())
-    words = [word.text for word in tokens(term.text, term.locale)]
-    for word in [word for word in words if word.casefold() not in free] or words:
-        yield _signs(word, term.locale)
-
-
 def _words_of(document: Document) -> set[str]:
     """The words of a document's segments, and of its text as it stands in the file."""
     words = {word.text for s in document.segments for word in tokens(s.text, document.locale)}
@@ -150,18 +156,20 @@ def _words_of(document: Document) -> set[str]:
 
 
 def _signs_of(document: Document) -> Iterator[str]:
+    """The signs of all words of a document, of their parts, and of two that may be one."""
     for word in _words_of(document):
-        yield from _signs(word, document.locale)
+        for part in {word, *filter(None, _PARTS.split(word))}:
+            yield bare(part)
+            yield from map(bare, loose_keys(part, document.locale))
+            yield from _near(part)
+    for segment in document.segments:
+        for one, other in pairwise(tokens(segment.text, document.locale)):
+            yield bare(one.text + other.text)
 
 
-def _signs(word: str, locale: str) -> _Words:
-    """What forms of one word have in common, or words that are one letter apart."""
-    parts = {word, *filter(None, _PARTS.split(word))}
-    found = {bare(key) for part in parts for key in loose_keys(part, locale)}
-    for part in parts:
-        plain = bare(part)
-        found.add(plain)
-        if len(plain) >= _NEAR:
-            # Words a letter apart meet where one letter of either is left out (SymSpell's index).
-            found.update(plain[:at] + plain[at + 1 :] for at in range(len(plain)))
-    return frozenset(found)
+def _near(word: str) -> Iterator[str]:
+    """What words that are one letter apart share: they lack the letter (SymSpell's index)."""
+    plain = bare(word)
+    if len(plain) >= _NEAR - 1:
+        yield from (f"~{plain[:at]}{plain[at + 1 :]}" for at in range(len(plain)))
+        yield f"~{plain}"

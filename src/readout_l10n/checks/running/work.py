@@ -53,6 +53,11 @@ class Recipe:
     check_pair: Callable[[Pair, "Settings"], tuple[Finding, ...]]
     kept: Kept | None = None
 
+    @property
+    def locales(self) -> tuple[str, str]:
+        """The source's and the target's."""
+        return self.settings.source_locale, self.settings.target_locale
+
     def __call__(self) -> "Work":
         return Work(self)
 
@@ -81,7 +86,7 @@ class Gathered:
     facts: bytes
     """Frozen."""
     part: bytes
-    """The fingerprint of the terms that can matter to the pair."""
+    """The fingerprint of the terms that can matter to the pair; empty where nothing is kept."""
     alignment: Row | None = None
     """To be kept, where it was not there."""
 
@@ -115,7 +120,7 @@ class Work:
         self._settings = recipe.settings
         self._glossary = recipe.glossary
         self._observer = Observer(self._glossary, self._settings.target_locale)
-        self._relevance = Relevance(self._glossary)
+        self._relevance = Relevance(self._glossary, recipe.locales) if recipe.kept else None
         self._read: OrderedDict[_Same, tuple[_Texts, Pair | None]] = OrderedDict()
 
     def gather(self, task: Task) -> Gathered:
@@ -137,8 +142,9 @@ class Work:
             if texts.target
             else Facts(None)
         )
+        part = self._relevance.part(documents) if self._relevance else b""
         self._remember((task.paths, content), texts, alignment)
-        return Gathered(content, facts, self._relevance.part(documents), row)
+        return Gathered(content, facts, part, row)
 
     def judge(self, task: Task) -> Judged:
         """The findings of a pair."""

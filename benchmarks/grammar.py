@@ -17,7 +17,7 @@ from readout_l10n.glossary import Glossary, read_glossary
 from readout_l10n.glossary.shipped import shipped_glossary
 from readout_l10n.segment import parse_document
 
-_PARTICIPLE = r"(?P<word>[a-zà-ÿ]+(?:é|i|u))(?P<end>es|s|e)\b"
+_PARTICIPLE = r"(?P<word>[a-zà-ÿ]{3,}(?:é|i|(?<!q)u))(?P<end>es|s|e)\b"
 _KINDS: dict[str, tuple[str, Callable[[re.Match[str]], str], tuple[str, ...]]] = {
     "plural dropped": (
         r"\b(?P<lead>[Ll]es|[Dd]es|[Cc]es|ses|leurs|aux) (?P<word>[a-zà-ÿ]{4,}[^sxz\W])s\b",

@@ -1,8 +1,9 @@
 """« de le », « à les » and the like where French has « du », « aux ».
 
 Why: the two words are left when a noun has been put in the place of another one.
-Speaks only where a listed noun or a country of the glossary follows: before a verb the article is a
-pronoun (« de le faire »), and names keep theirs (« de Le Pen »).
+Before an infinitive the article is a pronoun (« de le faire », « de les bien traiter »), so a word
+that may be one, or stand before one, is left alone unless it is a listed noun. A name keeps its
+article (« de Le Pen »), but for a country of the glossary.
 Source: Grevisse and Goosse, Le Bon Usage, on contracted articles.
 """
 
@@ -10,7 +11,6 @@ from collections.abc import Iterator, Sequence
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Segment, Severity
-from readout_l10n.text.adjectives import adjective
 from readout_l10n.text.locale import language
 from readout_l10n.text.noun_phrases import side_by_side
 from readout_l10n.text.nouns import noun
@@ -25,10 +25,11 @@ _CONTRACTED = {
 }
 _INFINITIVES = frozenset("pouvoir devoir savoir être avoir rire sourire souvenir vivre".split())
 """Nouns that a pronoun may stand before as verbs."""
-_PRENOMINAL = frozenset(
-    "premier nouveau nouvel deux trois grands grand autres nouveaux dernier prochain "
-    "derniers".split()
+_BEFORE_VERB = frozenset(
+    "y en lui leur se me te nous vous bien mal mieux tout tous toutes trop tant plus moins "
+    "pas point jamais rien même aussi ainsi encore fort".split()
 )
+"""What may stand between a pronoun and its infinitive, also in older French."""
 
 
 def check(pair: Pair) -> Iterator[Hit]:
@@ -65,10 +66,10 @@ def _judge(pair: Pair, segment: Segment, words: Sequence[Token], at: int) -> Hit
 
 def _begins_noun_phrase(pair: Pair, segment: Segment, word: Token) -> bool:
     if word.text.islower():
-        read = noun(word.text)
-        if read is not None:
+        if noun(word.text) is not None:
             return word.text not in _INFINITIVES and not is_infinitive(word.text)
-        return word.text in _PRENOMINAL or adjective(word.text) is not None
+        before_verb = word.text in _BEFORE_VERB or word.text.endswith("ment")
+        return not (before_verb or word.text.endswith(("er", "ir", "re")))
     matches = pair.glossary.find(segment.text, pair.target.locale)
     return any(
         match.start == word.start and match.term.article in {"le", "les"} for match in matches

@@ -4,7 +4,7 @@ Why: the reader asks whether the end of the sentence has been lost.
 Only where words make a sentence (a finite verb) in running text: headings, labels, notes, credits,
 links, noun phrases, and lines that a list, an address or a broken line goes on from are left alone;
 so are lists whose sentences never have one. A stop inside closing parentheses (« etc.) ») ends what
-they hold, not the sentence.
+they hold, not the sentence. In a file of a sentence a line, the source's sentence has to have one.
 Source: Imprimerie nationale, Lexique, « Énumérations »; pofilter's `endpunc` asks the source.
 """
 
@@ -32,6 +32,7 @@ _FEWEST_WORDS = 6
 
 def check(pair: Pair) -> Iterator[Hit]:
     if pair.target.presegmented:
+        yield from _beside_source(pair)
         return
     ends = list(_ends(tuple(prose(pair))))
     for kind in (SegmentKind.PROSE, SegmentKind.ITEM):
@@ -40,6 +41,21 @@ def check(pair: Pair) -> Iterator[Hit]:
         kept = len(sentences) - len(hits)
         if hits and (kept or kind is SegmentKind.PROSE):
             yield from singly_or_once(hits, kept, "{count} paragraphs end without a full stop")
+
+
+def _beside_source(pair: Pair) -> Iterator[Hit]:
+    """Sentences whose source has the stop that they lack."""
+    texts = {seen.segment: seen.text for seen in prose(pair)}
+    for bead in pair.beads:
+        if bead.source and bead.target and _ends_a_sentence(bead.source[-1].text):
+            last = bead.target[-1]
+            end = (Prose(last, texts.get(last, "")), None)
+            if _is_sentence(pair, end) and not _is_stopped(end[0].text):
+                yield _hit(pair, end)
+
+
+def _ends_a_sentence(text: str) -> bool:
+    return text.rstrip(_CLOSERS).endswith(".")
 
 
 _End = tuple[Prose, Segment | None]

@@ -306,13 +306,12 @@ def _structure(rows: list[_Row], glossary: Glossary, choose: random.Random) -> N
     for own in documents.values():
         source = _lines([english for english, _ in own], "en")
         french = [target for _, target in own]
-        for _ in range(2):
-            at = choose.randrange(len(french))
-            without = french[:at] + french[at + 1 :]
-            _count(source, without, "segment-missing", "sentence dropped", glossary, found, total)
-            stranger = choose.choice([s for s in strangers if s not in french])
-            more = [*french[:at], stranger, *french[at:]]
-            _count(source, more, "segment-added", "sentence added", glossary, found, total)
+        at = choose.randrange(len(french))
+        without = french[:at] + french[at + 1 :]
+        _count(source, without, "segment-missing", "sentence dropped", glossary, found, total)
+        stranger = choose.choice([s for s in strangers if s not in french])
+        more = [*french[:at], stranger, *french[at:]]
+        _count(source, more, "segment-added", "sentence added", glossary, found, total)
         if len(french) > 12:
             at = choose.randrange(len(french) - 5)
             rest = french[:at] + french[at + 5 :]
@@ -357,6 +356,8 @@ def _drop_each(pair: Pair, found: Counter[str], total: Counter[str]) -> None:
                 s.block != block for b in whole for s in b.target
             ):
                 continue
+            if kind is not SegmentKind.NOTE and _is_link(pair.target, block):
+                continue
             theirs = {s for b in whole for s in b.source}
             target = _without(pair.target, {s for b in whole for s in b.target})
             shorter = replace(pair, target=target, alignment=align(pair.source, target))
@@ -370,6 +371,12 @@ def _drop_each(pair: Pair, found: Counter[str], total: Counter[str]) -> None:
             now = Counter(h.message for h in _RULES["segment-added"].check(longer))
             found[f"{kind} added"] += now != before
             total[f"{kind} added"] += 1
+
+
+def _is_link(document: Document, block: int) -> bool:
+    """Whether a block is a heading over links, or one of these: segment-added leaves them alone."""
+    headings = [s for s in document.segments if s.kind is SegmentKind.HEADING and s.block <= block]
+    return bool(headings) and re.match("Liens|Document joint", headings[-1].text) is not None
 
 
 def _without(document: Document, segments: set[Segment]) -> Document:

@@ -50,7 +50,7 @@ def _hits(pair: Pair) -> Iterator[Hit]:
     usual = lengths(pair.beads)
     for i, bead in enumerate(pair.beads):
         source, target = bead.source_text, bead.target_text
-        if not bead.source or not bead.target or source == target:
+        if not source or not target or source == target:
             continue
         if -usual.deviation(bead) <= _SHORT:
             continue

@@ -44,9 +44,9 @@ RULE = Rule(
     examples=(
         Example(
             source="They will meet again to sign it in the spring.",
-            target="Les deux ministres se reverront au printemps pour le signer, une fois que "
-            "leurs experts auront vérifié la concordance des versions et que les parlements se seront "
-            "prononcés.",
+            target="Les deux ministres se reverront au printemps pour le signer, une fois "
+            "que leurs experts auront vérifié la concordance des versions et que les "
+            "parlements se seront prononcés.",
             finds=(
                 "173 characters for the source's 46, where some 50 are usual: is a part added?",
             ),

@@ -4,7 +4,8 @@ Why: « Inde » for “Indonesia” is a diplomatic incident, and a partner left
 Looks at the glossary's names, by any form, adjective or nationality, in the sentence and those
 beside it. One that is missing is reported where another, which the source does not say there,
 stands in its place, and where the rest of its list is there; alone, a pronoun or « les deux pays »
-may stand for it. A surname in capitals, or in another transliteration, is the same name.
+may stand for it. A country that the source nowhere names is reported too, unless it explains where
+a place is. A surname in capitals, or in another transliteration, is the same name.
 Source: Xbench's key terms; copying every capitalised word would be wrong of a third of them.
 """
 
@@ -47,6 +48,9 @@ _IRREGULAR = {
 """By concept: how its adjectives and its capital begin, where the name does not tell."""
 _ALIKE = frozenset({"india", "indonesia", "niger", "nigeria", "guinea", "guinea-bissau"})
 """Countries whose names begin alike: only what stands above is theirs."""
+_CAPITAL = re.compile(
+    r"\b(?:capitale|ville|région|province|port|île) (?:de |du |des |d[’'])(?:l[’']|la )?$"
+)
 _BETWEEN = re.compile(
     r"\s*(?:,|;|\band\b|\bor\b|&|\bas well as\b)\s*(?:and\s+|or\s+|the\s+)*", re.IGNORECASE
 )
@@ -73,12 +77,11 @@ def check(pair: Pair) -> Iterator[Hit]:
         asked = _names(pair, bead.source, pair.source_locale)
         beside = pair.beside(i)
         there = _text((bead, *beside), target=True)
+        there = _text((bead, *beside), target=True)
         missing = [name for name in asked if not _is_in(pair, name.concept, there)]
-        if not missing:
-            continue
-        given = _names(pair, bead.target, pair.target.locale)
         near = _text((bead, *beside), target=False)
-        intruders = [n for n in given if not _is_in(pair, n.concept, near)]
+        given = _names(pair, bead.target, pair.target.locale)
+        intruders = [name for name in given if not _is_in(pair, name.concept, near)]
         for name in _first_of_each(missing):
             if intruders:
                 intruder = intruders.pop(0)
@@ -96,6 +99,26 @@ def check(pair: Pair) -> Iterator[Hit]:
                     source=pair.source_quote(bead.source),
                     concept=name.concept,
                 )
+        for intruder in intruders:
+            if _is_foreign(pair, intruder):
+                yield Hit(
+                    pair.at(intruder.segment, intruder.start, intruder.end),
+                    f"« {intruder.text} » is nowhere in the source",
+                    source=pair.source_quote(bead.source),
+                    concept=intruder.concept,
+                )
+
+
+def _is_foreign(pair: Pair, name: _Name) -> bool:
+    """Whether a country is nowhere in the source, nor where a translator explains a place."""
+    terms = pair.glossary.renderings(name.concept, pair.target.locale)
+    before = name.segment.text[: name.start]
+    explained = before.count("(") > before.count(")") or _CAPITAL.search(before) is not None
+    return (
+        any(term.article for term in terms)
+        and not explained
+        and not _is_in(pair, name.concept, pair.source.text if pair.source else "")
+    )
 
 
 def _names(pair: Pair, segments: Iterable[Segment], locale: str) -> list[_Name]:
@@ -200,6 +223,11 @@ RULE = Rule(
             source="The Germany–Italy talks were useful.",
             target="Les pourparlers entre Berlin et l’Italie ont été utiles.",
             terms=_TERMS,
+        ),
+        Example(
+            source="They met and discussed trade.",
+            target="Ils se sont vus et ont évoqué les échanges avec l’Italie.",
+            terms="italy,en,Italy,name,preferred\nitaly,fr,Italie,name,preferred",
         ),
         Example(source="India agreed.", target="Elle a donné son accord.", terms=_TERMS),
         Example(

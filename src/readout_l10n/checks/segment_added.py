@@ -71,7 +71,8 @@ def _is_own(segment: Segment, heading: Segment | None) -> bool:
         return True
     if segment.kind is SegmentKind.HEADING:
         return bool(_LINKS.match(segment.text))
-    return heading is not None and bool(_LINKS.match(heading.text))
+    is_link = heading is not None and _LINKS.match(heading.text) is not None
+    return is_link and segment.kind is not SegmentKind.NOTE
 
 
 def _in_source_language(pair: Pair, segment: Segment) -> bool:

@@ -130,9 +130,9 @@ def _french(text: str) -> Iterator[Negation]:
 
 
 def _english(text: str) -> Iterator[Negation]:
-    taken: set[int] = set()
+    taken: list[tuple[int, int]] = []
     for form, to in _ENGLISH_RULES:
         for match in form.finditer(text):
-            if match.end() not in taken:
-                taken.add(match.end())
+            if not any(match.start() < end and start < match.end() for start, end in taken):
+                taken.append(match.span())
                 yield Negation(*match.span(), text[: match.start()] + to + text[match.end() :])

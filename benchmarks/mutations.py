@@ -2,7 +2,7 @@
 
 Clean pairs, the shipped corpus without its planted defects and NTREX, are harmed in one place at a
 time (`mutate.py`) and checked again, aligned anew. A defect is found when an error, a warning or an
-info is there that the clean pair has not, on its line or beside it. pofilter (translate-toolkit,
+info is there that the clean pair has not, on its line or on the next one that is not empty. pofilter (translate-toolkit,
 French) sees the same sentences, aligned for it, and finds a defect when a filter fails that did not
 before.
 
@@ -32,9 +32,6 @@ from readout_l10n.glossary.shipped import shipped_glossary
 from readout_l10n.model import Document, Finding, Severity
 from readout_l10n.segment import parse_document, read_document
 
-_NEAR = 1
-"""A finding on the line before or after a dropped sentence tells of it."""
-
 
 class Ours:
     """Our rules over a case's target; texts seen before are answered from memory."""
@@ -61,14 +58,13 @@ class Ours:
             locale=case.target.locale,
             presegmented=case.target.presegmented,
         )
-        first = mutation.segment.line
-        last = case.target.position(mutation.edit.end)[0] + mutation.edit.text.count("\n")
+        first, last = _place(case.target, harmed, mutation)
         new = []
         for finding in self.findings(case, harmed):
             essence = _essence(finding)
             if known[essence]:
                 known[essence] -= 1
-            elif mutation.anywhere or _meets(finding, first - _NEAR, last + _NEAR):
+            elif mutation.anywhere or _meets(finding, first, last):
                 new.append(finding)
         return new
 
@@ -145,6 +141,16 @@ def _try(
 def _sample(kind: Kind, cases: Iterable[Case], size: int) -> list[tuple[Case, Mutation]]:
     every = [(case, mutation) for case in cases for mutation in kind(case)]
     return random.Random(kind.__name__).sample(every, min(size, len(every)))  # noqa: S311
+
+
+def _place(clean: Document, harmed: Document, mutation: Mutation) -> tuple[int, int]:
+    """The lines on which a defect is to be found: its own, and those with text around them."""
+    first = mutation.segment.line
+    last = clean.position(mutation.edit.start)[0] + mutation.edit.text.count("\n")
+    full = [number for number, line in enumerate(harmed.text.split("\n"), 1) if line.strip()]
+    before = max((number for number in full if number < first), default=first)
+    after = min((number for number in full if number > last), default=last)
+    return before, after
 
 
 def _meets(finding: Finding, first: int, last: int) -> bool:

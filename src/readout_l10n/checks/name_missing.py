@@ -51,6 +51,7 @@ _ALIKE = frozenset({"india", "indonesia", "niger", "nigeria", "guinea", "guinea-
 _CAPITAL = re.compile(
     r"\b(?:capitale|ville|région|province|port|île) (?:de |du |des |d[’'])(?:l[’']|la )?$"
 )
+_INITIALS = 3
 _BETWEEN = re.compile(
     r"\s*(?:,|;|\band\b|\bor\b|&|\bas well as\b)\s*(?:and\s+|or\s+|the\s+)*", re.IGNORECASE
 )
@@ -156,7 +157,17 @@ def _is_in(pair: Pair, concept: str, text: str) -> bool:
     )
     begins = (re.escape(word[:_STEM]) for word in words) if concept not in _ALIKE else ()
     irregular = (_IRREGULAR[concept],) if concept in _IRREGULAR else ()
+    if any(initials in text for initials in _initials(pair, concept)):
+        return True
     return any(re.search(rf"\b(?:{begin})", text, re.IGNORECASE) for begin in (*begins, *irregular))
+
+
+def _initials(pair: Pair, concept: str) -> Iterator[str]:
+    """PNG for Papua New Guinea: the initials of its names of three words or more."""
+    for term in pair.glossary.renderings(concept, pair.source_locale):
+        capitals = "".join(character for character in term.text if character.isupper())
+        if len(capitals) >= _INITIALS:
+            yield capitals
 
 
 def _is_listed(name: _Name, asked: list[_Name], missing: list[_Name]) -> bool:
@@ -228,6 +239,12 @@ RULE = Rule(
             source="They met and discussed trade.",
             target="Ils se sont vus et ont évoqué les échanges avec l’Italie.",
             terms="italy,en,Italy,name,preferred\nitaly,fr,Italie,name,preferred",
+        ),
+        Example(
+            source="A PNG airline will serve Italy.",
+            target="Une compagnie de Papouasie-Nouvelle-Guinée desservira l’Italie.",
+            terms=_TERMS + "png,en,Papua New Guinea,name,preferred\n"
+            "png,fr,Papouasie-Nouvelle-Guinée,name,preferred",
         ),
         Example(source="India agreed.", target="Elle a donné son accord.", terms=_TERMS),
         Example(

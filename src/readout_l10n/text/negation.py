@@ -57,7 +57,7 @@ _FRENCH_NONE = re.compile(
 """Looks negative and is not; a negation that begins inside it does not count."""
 
 _ENGLISH = (
-    (r"\bcan(?:n[’']t|not)\b", "can"),
+    (r"\bca(?:n[’']t|nnot)\b", "can"),
     (r"\bwon[’']t\b", "will"),
     (r"n[’']t\b", ""),
     (r"\bnot\b ?", ""),

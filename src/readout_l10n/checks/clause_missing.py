@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from readout_l10n.align.lengths import lengths
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.embed import Encoder, default_encoder
-from readout_l10n.model import Bead, Severity
+from readout_l10n.model import Severity
 from readout_l10n.text.clauses import stretches, without
 from readout_l10n.text.function_words import AUXILIARIES, FUNCTION_WORDS
 from readout_l10n.text.locale import language
@@ -57,7 +57,7 @@ def _hits(pair: Pair) -> Iterator[Hit]:
         both_sided = (other for other in pair.beside(i) if other.source and other.target)
         if any(usual.deviation(other) > _SHORT for other in both_sided):
             continue
-        lost = lost_part(pair, bead)
+        lost = lost_part(pair, i)
         if lost:
             yield Hit(
                 pair.across(bead.target),
@@ -66,8 +66,9 @@ def _hits(pair: Pair) -> Iterator[Hit]:
             )
 
 
-def lost_part(pair: Pair, bead: Bead) -> str | None:
-    """The stretch of the source that the target leaves out, if one does."""
+def lost_part(pair: Pair, index: int) -> str | None:
+    """The stretch of a bead's source that its target and those beside it leave out, if one does."""
+    bead = pair.beads[index]
     source, target = bead.source_text, bead.target_text
     if language(pair.source_locale) != "en" or len(source.split()) < _FEWEST_WORDS:
         return None
@@ -75,7 +76,8 @@ def lost_part(pair: Pair, bead: Bead) -> str | None:
     ours = [
         t for t in tokens(source, pair.source_locale) if _has_weight(t.text, pair.source_locale)
     ]
-    theirs = [t.text for t in tokens(target, pair.target.locale)]
+    around = " ".join((target, *(other.target_text for other in pair.beside(index))))
+    theirs = [t.text for t in tokens(around, pair.target.locale)]
     theirs = [word for word in theirs if _has_weight(word, pair.target.locale)]
     if not parts or not ours or not theirs:
         return None

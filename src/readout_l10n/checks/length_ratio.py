@@ -22,12 +22,13 @@ _SHORTEST = 40
 
 def check(pair: Pair) -> Iterator[Hit]:
     usual = lengths(pair.beads)
-    for bead in pair.beads:
+    for i, bead in enumerate(pair.beads):
         source, target = len(bead.source_text), len(bead.target_text)
         if not bead.target or source < _SHORTEST or bead.source[0].kind.is_publishers:
             continue
         far = usual.deviation(bead)
-        if far > _FAR or (far < -_FAR and lost_part(pair, bead) is None):
+        goes_on = any(not other.source for other in pair.beside(i))
+        if far > _FAR or (far < -_FAR and not goes_on and lost_part(pair, i) is None):
             doubt = "is a part missing?" if far < 0 else "is a part added?"
             yield Hit(
                 pair.across(bead.target),

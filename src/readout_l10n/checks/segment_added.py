@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
+from readout_l10n.align.lengths import Lengths, lengths
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Bead, Segment, SegmentKind, Severity
 from readout_l10n.segment.passage import describe, headings
@@ -22,6 +23,8 @@ from readout_l10n.text.locale import language
 _SURE = 0.7
 """Confidence from which an addition is reported: all of 62 sentences of other documents put into
 NTREX's French are found, none of 1,007 that belong there (`benchmarks/completeness.py`)."""
+_SHORT = 3
+"""Standard deviations: a sentence may be set as several lines, of which one is aligned with it."""
 _OWN_WORDS = re.compile(
     r"[\[(*]*\s*(?:N\.?\s?D\.?\s?(?:L\.?\s?)?[TRE]\b|notes? (?:du|de la|des|de l['’])\s?"
     r"(?:traduct|rédact|édit)|translator['’]s note|\(?traduction\b)",
@@ -40,8 +43,12 @@ def check(pair: Pair) -> Iterator[Hit]:
     moved = {target for _, target in pair.alignment.moved} if pair.alignment else set()
     under = headings(pair.target.segments)
     lines = Counter(_folded(segment) for segment in pair.target.segments)
-    for alone, beads in groupby(pair.beads, key=lambda bead: not bead.source):
-        run = _surely(list(beads)) if alone else ()
+    usual = lengths(pair.beads)
+    for alone, numbered in groupby(enumerate(pair.beads), key=lambda item: not item[1].source):
+        places = list(numbered)
+        beside = (*pair.beside(places[0][0]), *pair.beside(places[-1][0]))
+        whole = not any(_is_short(usual, other) for other in beside)
+        run = _surely([bead for _, bead in places]) if alone and whole else ()
         added = tuple(
             segment
             for segment in run
@@ -55,6 +62,11 @@ def check(pair: Pair) -> Iterator[Hit]:
                 pair.across(added),
                 f"nothing in the source says {describe(added, under.get(added[0]))}",
             )
+
+
+def _is_short(usual: Lengths, bead: Bead) -> bool:
+    """Whether a target is so short for its source that what stands beside it is the rest of it."""
+    return bool(bead.source and bead.target) and usual.deviation(bead) < -_SHORT
 
 
 def _surely(run: list[Bead]) -> tuple[Segment, ...]:

@@ -4,11 +4,11 @@ Why: the term is what the other side, and the next translator, will look for; a 
 read as a change of position.
 The target is searched for every preferred and admitted rendering, inflected, with function words
 free, and the sentences beside it for a rendering that their own source does not ask for. After a
-full form, « l’Organisation » will do. Required are concepts that have a preferred rendering, those
-whose renderings are only admitted if the corpus keeps to one of them, and forms that stay as they
-are in every language. Names and titles are not, since a pronoun or « le ministre » may stand for
-them. A deprecated rendering is left to term-deprecated, the source's acronym where the target has
-its own to acronym-untranslated.
+full form, « l’Organisation » will do, and « Ils » for what begins the source's sentence. Required
+are concepts that have a preferred rendering, those whose renderings are only admitted if the corpus
+keeps to one of them, and forms that stay as they are in every language. Names and titles are not,
+since a pronoun or « le ministre » may stand for them. A deprecated rendering is left to
+term-deprecated, the source's acronym where the target has its own to acronym-untranslated.
 Source: TBX administrative status (ISO 30042); ITS 2.0, "translate"; Weblate #11883 for synonyms.
 """
 
@@ -19,6 +19,15 @@ from itertools import groupby
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.glossary import Match, leftover_acronyms
 from readout_l10n.model import Bead, Severity, Term, TermKind
+from readout_l10n.text.locale import language
+
+_SUBJECTS = {
+    "fr": frozenset("il elle ils elles ceux-ci celles-ci celui-ci celle-ci tous toutes".split())
+}
+_LEAD = 30
+"""Characters before the term in a sentence that it begins: "In addition, the G7 members"."""
+_LOOK_BACK = 3
+"""Sentences in which what a pronoun stands for is looked for."""
 
 _CAPITALISED = r"[^\W\d_a-zà-ÿ][\w’'-]*"
 _CAPITALS_BEFORE = re.compile(rf"(?:\b{_CAPITALISED}\s)+$")
@@ -32,7 +41,7 @@ def check(pair: Pair) -> Iterator[Hit]:
         for said, term in _unmet(pair, bead):
             if any(_moved_to(pair, other, term.concept) for other in pair.beside(i)):
                 continue
-            if _refers_back(pair, i, term.concept):
+            if _refers_back(pair, i, term.concept) or _is_pronoun(pair, i, said, term.concept):
                 continue
             yield Hit(
                 pair.across(bead.target),
@@ -69,6 +78,20 @@ def _refers_back(pair: Pair, index: int, concept: str) -> bool:
     target_text = pair.beads[index].target_text
     return pair.glossary.refers_back(concept, target_text, pair.target.locale) and any(
         _is_met(pair, concept, bead.target_text) for bead in pair.beads[:index]
+    )
+
+
+def _is_pronoun(pair: Pair, index: int, said: str, concept: str) -> bool:
+    """Whether a pronoun begins the target for what begins the source, and was said just before."""
+    bead = pair.beads[index]
+    first = bead.target_text.split(maxsplit=1)[0].casefold()
+    begins = said in bead.source_text[: len(said) + _LEAD]
+    just_before = pair.beads[max(index - _LOOK_BACK, 0) : index]
+    pronouns = _SUBJECTS.get(language(pair.target.locale), frozenset())
+    return (
+        begins
+        and first in pronouns
+        and any(_is_met(pair, concept, before.target_text) for before in just_before)
     )
 
 
@@ -141,6 +164,11 @@ RULE = Rule(
     Severity.ERROR,
     check,
     examples=(
+        Example(
+            source="The WTO members met.\nThe WTO members also dined.",
+            target="Les membres de l’OMC se sont réunis.\nIls ont aussi dîné.",
+            terms=_TERMS,
+        ),
         Example(
             source="Japan will extend ODA to the region.",
             target="Le Japon accordera une aide à la région.",

@@ -30,7 +30,7 @@ def check(pair: Pair) -> Iterator[Hit]:
         yield Hit(
             pair.at(segment),
             f"the same source is « {shortened(usual.text)} » {drift.usual.where(pair.target.path)}",
-            suggestion=usual.text,
+            suggestion=None if saying.role is Role.SENTENCE else usual.text,
             source=pair.source_quote(pair.source_of(segment)),
             severity=Severity.INFO if saying.role is Role.SENTENCE else None,
         )

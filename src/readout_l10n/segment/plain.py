@@ -20,6 +20,9 @@ _RULE = re.compile(r"[-=_*~#+·.•\s]*")
 WIDTHS = range(50, 101)
 """Of the longest line of a hard-wrapped paragraph: RFC 2646's 66 to 78, and what editors use."""
 
+_ENTRY = re.compile(r"[^\W\d_a-zà-ÿ][^:.;!?]{2,45}:[ \u00a0\u202f]\S")
+"""What is named and what is said of it: « Taux d’intérêt : 0,2 % »."""
+
 _OPEN = frozenset(
     (
         "a an the of in on at to by for with from and or that which its their his her as"
@@ -154,4 +157,5 @@ def _goes_on(before: _Line, after: _Line) -> bool:
 
 def _may_join(before: _Line, after: _Line) -> bool:
     closed = before.kind not in {None, SegmentKind.NOTE}
-    return not closed and after.kind is None and not after.marked
+    entries = _ENTRY.match(before.text) and _ENTRY.match(after.text)
+    return not closed and after.kind is None and not after.marked and not entries

@@ -167,11 +167,6 @@ class Rule:
         return self.documentation.partition("\n")[0]
 
     @property
-    def mends(self) -> bool:
-        """Whether some of what it finds can be mended without a reader's judgement."""
-        return any(example.fixed is not None for example in self.examples)
-
-    @property
     def needs_source(self) -> bool:
         """Whether it finds nothing in a target alone."""
         return all(example.source for example in self.examples if example.finds)

@@ -126,7 +126,7 @@ def recheck(
     target: Document, source: Document | None, glossary: Glossary, settings: Settings
 ) -> tuple[Finding, ...]:
     """The findings in a target by the rules that can mend, as after edits."""
-    able = frozenset(rule.id for rule in _rules(settings) if rule.mends)
+    able = frozenset(rule.id for rule in _rules(settings) if rule.is_fixable)
     pair = make_pair(target, source, glossary, settings)
     return check_pair(pair, replace(settings, select=able))
 

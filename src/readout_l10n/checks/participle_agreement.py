@@ -4,6 +4,7 @@ Why: « la réunion s’est tenu » and « ils sont convenu » are the commonest
 Reads subjects that can be nothing else (text/subjects) with « être » and the participle beside
 them. Reflexive verbs are judged only where the participle agrees with the subject in every sense
 (« se tenir », « se réunir », not « se parler »); a subject of unknown gender for its number alone.
+With « avoir », one that agrees though its object follows and none can stand before (text/objects).
 Source: Grevisse and Goosse, Le Bon Usage, on the participle used with « être » and the pronominal
 verbs; Banque de dépannage linguistique, « Accord du participe passé ».
 """
@@ -13,6 +14,8 @@ from collections.abc import Iterator
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Segment, Severity
 from readout_l10n.text.locale import language
+from readout_l10n.text.noun_phrases import side_by_side
+from readout_l10n.text.objects import may_have_object_before
 from readout_l10n.text.subjects import Predicate, after_adverbs, predicates
 from readout_l10n.text.tokens import tokens
 from readout_l10n.text.verbs import past_participle
@@ -21,6 +24,13 @@ _BEING = frozenset(
     "est sont était étaient sera seront serait seraient fut furent soit soient".split()
 )
 _HAVING = frozenset("a ont avait avaient aura auront aurait auraient".split())
+_OBJECTS = frozenset(
+    "le la les l un une des du de d leur leurs son sa ses ce cet cette ces que qu à au aux sur "
+    "avec dans en pour plusieurs deux trois quatre".split()
+)
+"""What tells that the participle is one, and that no object came before."""
+_NOUNS_AFTER_AVOIR = frozenset("prise prises mise mises vue vues tenue portée".split())
+"""« avoir prise sur », « avoir vue sur »."""
 _GENDERS = {"m": "masculine ", "f": "feminine ", None: ""}
 
 
@@ -34,6 +44,26 @@ def check(pair: Pair) -> Iterator[Hit]:
             hit = _judge(pair, segment, predicate)
             if hit:
                 yield hit
+        yield from _after_avoir(pair, segment)
+
+
+def _after_avoir(pair: Pair, segment: Segment) -> Iterator[Hit]:
+    text, words = segment.text, tokens(segment.text, "fr")
+    for at, word in enumerate(words):
+        place = after_adverbs(text, at) if word.text in _HAVING else None
+        if place is None or not side_by_side(text, words, place):
+            continue
+        verb, following = words[place], words[place + 1].text
+        seen = past_participle(verb.text) if verb.text.islower() else None
+        if seen is None or verb.text == seen.masculine or verb.text in _NOUNS_AFTER_AVOIR:
+            continue
+        if following not in _OBJECTS or may_have_object_before(text, words, at):
+            continue
+        yield Hit(
+            pair.at(segment, verb.start, verb.end),
+            f"« {verb.text} » after « {word.text} » agrees with no object before it",
+            suggestion=seen.masculine,
+        )
 
 
 def _judge(pair: Pair, segment: Segment, predicate: Predicate) -> Hit | None:
@@ -90,6 +120,15 @@ RULE = Rule(
                 "« signé » does not agree with « La déclaration conjointe », feminine singular",
             ),
         ),
+        Example(
+            target="Les experts ont longuement étudiés la question. Il a saluée cette avancée.",
+            finds=(
+                "« étudiés » after « ont » agrees with no object before it",
+                "« saluée » after « a » agrees with no object before it",
+            ),
+        ),
+        Example(target="La lettre qu’elle a envoyée à Oslo, il l’a jugée de nature à aider."),
+        Example(target="Quelles mesures ont adoptées les deux pays ? Ils les ont prises en mai."),
         Example(target="Les ministres se sont succédé, se sont parlé et se sont réunis."),
         Example(target="La ministre des Affaires étrangères s’est rendue à Oslo ; il est venu."),
         Example(target="Les ministres ont convenu d’un calendrier. Elles ont été reçues."),

@@ -1,9 +1,11 @@
-"""An infinitive where a participle has to stand, or a participle for an infinitive.
+"""A verb in another form than its place wants: an infinitive for a participle, and the like.
 
-Why: « il a déclarer » and « pour renforcé » sound right and read wrong: spelling by ear.
+Why: « il a déclarer », « pour renforcé », « il a prit » sound right and read wrong: spelling by ear.
 After « avoir », or the reflexive « est » and « sont », an infinitive cannot stand; after « devoir
 », « pouvoir » and the like, a participle cannot; nor after « pour », « sans », « afin de », « à »
 and « de » when its object follows it. Verbs are those of text/verbs, listed or in -er.
+A simple past after an auxiliary (text/preterites), and « on », « à » or « c’est » for an auxiliary
+after a certain subject, are slips of the same kind; « convenir de » is not reflexive.
 Source: Banque de dépannage linguistique, « Participe passé en -é ou infinitif en -er »;
 LanguageTool's and Grammalecte's rules on the same.
 """
@@ -14,9 +16,10 @@ from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Segment, Severity
 from readout_l10n.text.locale import language
 from readout_l10n.text.noun_phrases import side_by_side
-from readout_l10n.text.subjects import after_adverbs
+from readout_l10n.text.preterites import participle_meant
+from readout_l10n.text.subjects import Predicate, after_adverbs, predicates
 from readout_l10n.text.tokens import Token, tokens
-from readout_l10n.text.verbs import is_infinitive, past_participle
+from readout_l10n.text.verbs import SAYING, Participle, is_infinitive, past_participle
 
 _HAVING = frozenset("a ont avait avaient aura auront aurait auraient ait aient ayant avoir".split())
 _BEING = frozenset("est sont était étaient sera seront être".split())
@@ -36,12 +39,17 @@ def check(pair: Pair) -> Iterator[Hit]:
         if segment.kind.is_publishers:
             continue
         words = tokens(segment.text, pair.target.locale)
+        by_ear = dict(_by_ear(pair, segment, words))
         for at, word in enumerate(words):
-            hit = _after_auxiliary(pair, segment, words, at) or _for_infinitive(
-                pair, segment, words, at
+            hit = (
+                _after_auxiliary(pair, segment, words, at)
+                or _simple_past(pair, segment, words, at)
+                or _reflexive_agreeing(pair, segment, words, at)
+                or (None if at in by_ear else _for_infinitive(pair, segment, words, at))
             )
             if hit and word.text.islower():
                 yield hit
+        yield from by_ear.values()
 
 
 def _after_auxiliary(pair: Pair, segment: Segment, words: Sequence[Token], at: int) -> Hit | None:
@@ -57,6 +65,77 @@ def _after_auxiliary(pair: Pair, segment: Segment, words: Sequence[Token], at: i
         pair.at(segment, verb.start, verb.end),
         f"infinitive « {verb.text} » after « {words[at].text} », where a participle is wanted",
     )
+
+
+def _simple_past(pair: Pair, segment: Segment, words: Sequence[Token], at: int) -> Hit | None:
+    auxiliary = words[at].text
+    if auxiliary not in _HAVING | _BEING | {"été"} or (at and words[at - 1].text in {"d", "l"}):
+        return None
+    place = after_adverbs(segment.text, at)
+    meant = participle_meant(words[place].text) if place is not None else None
+    if meant is None or place is None:
+        return None
+    verb = words[place]
+    return Hit(
+        pair.at(segment, verb.start, verb.end),
+        f"« {verb.text} » after « {auxiliary} », where the participle « {meant} » is wanted",
+        suggestion=meant,
+    )
+
+
+def _reflexive_agreeing(
+    pair: Pair, segment: Segment, words: Sequence[Token], at: int
+) -> Hit | None:
+    """« ils se sont convenus de », for « ils sont convenus de »."""
+    if words[at].text not in {"se", "s"} or at + 3 >= len(words):
+        return None
+    place = after_adverbs(segment.text, at + 1) if words[at + 1].text in _BEING else None
+    seen = past_participle(words[place].text) if place is not None else None
+    if seen is None or place is None or seen.verb != "convenir" or place + 1 >= len(words):
+        return None
+    if words[place + 1].text not in {"de", "d", "que", "qu", "du", "des"}:
+        return None
+    fixed = segment.text[words[at + 1].start : words[place].end]
+    return Hit(
+        pair.at(segment, words[at].start, words[place].end),
+        f"« convenir » is not reflexive: « {fixed} » is wanted",
+        suggestion=fixed,
+    )
+
+
+def _by_ear(pair: Pair, segment: Segment, words: Sequence[Token]) -> Iterator[tuple[int, Hit]]:
+    """Words heard as an auxiliary right after a subject, by their numbers."""
+    for predicate in predicates(segment.text):
+        at, heard = predicate.index, predicate.verb.text
+        last = at + 1 if heard == "c" and words[at + 1 : at + 2] else at
+        place = after_adverbs(segment.text, last)
+        seen = past_participle(words[place].text) if place is not None else None
+        if seen is None or predicate.is_reflexive:
+            continue
+        wanted = _heard(heard, words[last].text, seen, predicate)
+        if wanted:
+            shown = segment.text[words[at].start : words[last].end]
+            yield (
+                at,
+                Hit(
+                    pair.at(segment, words[at].start, words[last].end),
+                    f"« {shown} » after « {predicate.subject.text} », where « {wanted} » is wanted",
+                    suggestion=wanted,
+                ),
+            )
+
+
+def _heard(heard: str, last: str, seen: Participle, predicate: Predicate) -> str | None:
+    plural, pronoun = predicate.subject.is_plural, predicate.subject.phrase is None
+    if heard == "c" and last == "est" and not plural and not pronoun:
+        fits = seen.is_plural is not True and predicate.subject.gender in {None, seen.gender}
+        return "s’est" if fits else None
+    if seen.gender == "f" or seen.is_plural:
+        return None
+    if heard == "on" and plural:
+        return "ont"
+    said = pronoun or seen.verb in SAYING or seen.verb == "être"
+    return "a" if heard == "à" and not plural and said else None
 
 
 def _for_infinitive(pair: Pair, segment: Segment, words: Sequence[Token], at: int) -> Hit | None:
@@ -102,6 +181,26 @@ RULE = Rule(
             target="Les ministres se sont réunir à Oslo.",
             finds=("infinitive « réunir » after « sont », where a participle is wanted",),
         ),
+        Example(
+            target="Le comité a prit note du rapport et s’est réjouit de cette étape.",
+            finds=(
+                "« prit » after « a », where the participle « pris » is wanted",
+                "« réjouit » after « est », where the participle « réjoui » is wanted",
+            ),
+        ),
+        Example(
+            target="Ils on salué ce geste. Il à félicité la ministre. La séance c’est achevée.",
+            finds=(
+                "« on » after « Ils », where « ont » is wanted",
+                "« à » after « Il », where « a » is wanted",
+                "« c’est » after « La séance », where « s’est » is wanted",
+            ),
+        ),
+        Example(
+            target="Elles se sont convenues de se revoir.",
+            finds=("« convenir » is not reflexive: « sont convenues » is wanted",),
+        ),
+        Example(target="Les ministres, on le sait, ont agi ; il prit note, la porte à franchir."),
         Example(target="Il a à déclarer ses biens, et doit renforcer un cadre déjà renforcé."),
         Example(target="Ils sont convenus de réunir les experts, pour un dialogue approfondi."),
     ),

@@ -29,6 +29,7 @@ _REGULAR = tuple(
     "inviter instaurer lancer lever libérer limiter maintenir mener menacer mettre mobiliser "
     "modifier nommer obtenir offrir organiser ouvrir partager participer permettre poursuivre "
     "prendre préparer présenter préserver prévoir prolonger promouvoir prononcer protéger "
+    "dégager "
     "publier ratifier réaliser recevoir reconduire réduire réformer rejeter relancer rencontrer "
     "rendre renforcer renouveler reporter résoudre respecter rétablir réunir signer soumettre "
     "soutenir suspendre tenir terminer tirer transmettre utiliser valider vérifier".split()
@@ -40,7 +41,7 @@ _BY_BEING = tuple(
 _AGREEING_WITH_SE = frozenset(
     "tenir réunir entretenir réjouir féliciter engager concentrer dérouler efforcer poursuivre "
     "achever rencontrer accorder terminer associer joindre élever intensifier renforcer "
-    "améliorer développer déployer opposer conclure prononcer ouvrir".split()
+    "améliorer dégager développer déployer opposer conclure prononcer ouvrir".split()
 )
 """Verbs whose participle agrees with the subject when they are reflexive."""
 _IRREGULAR_PARTICIPLES = {"résoudre": "résolu", "promouvoir": "promu"}

@@ -87,10 +87,12 @@ def spelled_numbers(text: str, locale: str) -> Iterator[Spelled]:
     code = language(locale)
     if code in _LANGUAGES:
         words = [Token(m[0], m.start(), m.end()) for m in _WORD.finditer(text)]
+        in_words = list(_in_words(text, words, code))
         yield from _set_phrases(text, code)
+        yield from (number for number in in_words if _is_scaled(text, number, code))
         yield from _magnitudes(words, code)
         yield from _fractions(text, words, code)
-        yield from _in_words(text, words, code)
+        yield from in_words
         yield from _single_words(words, code)
     yield from _roman(text)
 
@@ -217,6 +219,12 @@ def _single_words(words: list[Token], code: str) -> Iterator[Spelled]:
         elif decade := decades.get(folded):
             readings = frozenset({Fraction(decade), Fraction(1900 + decade)})
             yield Spelled(word.start, word.end, readings, is_firm=True)
+
+
+def _is_scaled(text: str, number: Spelled, code: str) -> bool:
+    """Whether it counts thousands or more: « deux milliards », and not « des milliards »."""
+    *counted, scale = text[number.start : number.end].casefold().split()
+    return bool(counted) and scale in MAGNITUDES.get(code, {})
 
 
 def _magnitudes(words: list[Token], code: str) -> Iterator[Spelled]:

@@ -4,7 +4,9 @@ Why: « les autorités indiennes » may be anything, but « l’Inde » for Indo
 Compares by ISO 3166 code the countries that a sentence names with those of its source and of the
 sentences beside it. It speaks where one country is named less often than in the source and another
 one is named that the source does not name there, as a country, by a city of it or by an
-abbreviation (UK). Peoples and adjectives are left alone.
+abbreviation (UK). One that the source names there too is strange where as many countries are named
+on both sides, and the sentences beside account for neither the loss nor the gain. Peoples and
+adjectives are left alone.
 Source: Unicode CLDR, for the names of countries in both languages.
 """
 
@@ -29,6 +31,13 @@ _ABBREVIATED = {
     "DRC": "CD",
 }
 
+_STEM = 4
+"""Letters that a country's name and its adjective share: Russie, russe."""
+_STANDS_FOR = re.compile(
+    r"\b(?:its?|there|they|their|them|same|latter|former|countr(?:y|ies)|[A-Z]\w+[’']s)\b"
+)
+"""What a translator may resolve into a country's name."""
+
 _Mention = tuple[Segment, PlaceMention]
 
 
@@ -42,6 +51,8 @@ def check(pair: Pair) -> Iterator[Hit]:
         said = _codes(pair, (*bead.source, *beside), pair.source_locale)
         lost = _fewer(wanted, given)
         strange = [found for found in given if found[1].place.country not in said]
+        if lost and not strange and len(wanted) == len(given):
+            lost, strange = _exchanged(pair, i, lost, _fewer(given, wanted))
         for (segment, mention), (source, country) in zip(strange, lost, strict=False):
             written = source.text[country.start : country.end]
             yield Hit(
@@ -51,6 +62,38 @@ def check(pair: Pair) -> Iterator[Hit]:
                 suggestion=country_name(country.place.country, pair.target.locale),
                 source=pair.source_quote((source,)),
             )
+
+
+def _exchanged(
+    pair: Pair, index: int, lost: list[_Mention], gained: list[_Mention]
+) -> tuple[list[_Mention], list[_Mention]]:
+    """What of the countries lost and gained the sentences beside do not account for."""
+    beads = (pair.beads[index], *pair.beside(index))
+    source = [segment for bead in beads for segment in bead.source]
+    target = [segment for bead in beads for segment in bead.target]
+    wanted = Counter(m.place.country for _, m in _places(pair, source, pair.source_locale))
+    given = Counter(m.place.country for _, m in _places(pair, target, pair.target.locale))
+    here = " ".join(segment.text for segment in pair.beads[index].target).casefold()
+    said = " ".join(segment.text for segment in pair.beads[index].source)
+    return (
+        [
+            found
+            for found in lost
+            if wanted[found[1].place.country] > given[found[1].place.country]
+            and not _is_hinted(country_name(found[1].place.country, pair.target.locale), here)
+        ],
+        [
+            found
+            for found in gained
+            if given[found[1].place.country] > wanted[found[1].place.country]
+            and not _STANDS_FOR.search(said)
+        ],
+    )
+
+
+def _is_hinted(name: str | None, text: str) -> bool:
+    """Whether a text may say a country by its adjective, which begins alike."""
+    return name is None or name[:_STEM].casefold() in text
 
 
 def _fewer(wanted: Iterable[_Mention], given: Iterable[_Mention]) -> list[_Mention]:
@@ -103,6 +146,16 @@ RULE = Rule(
             source="Japan and Chile will meet; Japan will host.",
             target="Le Japon et le Tchad se réuniront ; le Japon sera l’hôte.",
             finds=("« Tchad » stands where the source has “Chile”",),
+        ),
+        Example(
+            source="Ships sail from Chile to Peru, and trains run in Chad.\nHe thanked Chad.",
+            target="Des navires vont du Chili au Tchad et des trains circulent au Tchad.\n"
+            "Il a remercié le Tchad.",
+            finds=("« Tchad » stands where the source has “Peru”",),
+        ),
+        Example(
+            source="Chile called on Peru to follow.\nIt thanked Chad.",
+            target="Le Chili a appelé le Tchad à suivre.\nIl a remercié le Pérou.",
         ),
         Example(
             source="The British side and Tokyo agreed. The UK will host.",

@@ -3,7 +3,8 @@
 Why: « sont convenus » for “did not agree” is the worst that a translation can do to a readout.
 Negations of the grammar (not, never, no, without; ne … pas, aucun, sans) are paired by their place.
 One left over is excused by any word near its place that negates by its sense, and that the other
-side does not answer: “unable”, « refuser », « éviter », « impossible », « d’ici ». What is left has
+side does not answer: “unable”, « refuser », « éviter », « impossible », « d’ici ». “No” at the head
+of a clause is turned at will, « tous », « seul », and counts for nothing alone. What is left has
 to read more alike, by the encoder, when the negation is taken off. A sentence beside that has one
 too many is excused as well.
 Source: LanguageTool and pofilter compare no polarity; the comparison of a sentence with and without
@@ -137,6 +138,7 @@ def _is_changed(
         negation.without
         for negation in left
         if negation.without is not None
+        and not negation.is_subject
         and not unanswered(theirs, ours, *other.near(side.share(negation)))
         and not unanswered(ours, theirs, negation.start, negation.end + _NEAR_CHARACTERS)
     ]
@@ -162,6 +164,32 @@ RULE = Rule(
             source="The minister said that Japan would take part in the talks.",
             target="Le ministre a dit que le Japon ne prendrait pas part aux pourparlers.",
             finds=("« ne prendrait pas » negates, the source does not",),
+        ),
+        Example(
+            source="The mayor said that the strike could not be ignored.",
+            target="Le maire a dit que la grève pouvait être ignorée.",
+            finds=("the source negates (“not”), this does not",),
+        ),
+        Example(
+            source="The bank would not stop its loans to farmers.",
+            target="La banque cesserait ses prêts aux agriculteurs.",
+            finds=("the source negates (“not”), this does not",),
+        ),
+        Example(
+            source="No delegate objected to the date of the conference.",
+            target="La date de la conférence a été approuvée par tous.",
+        ),
+        Example(
+            source="No other town in the valley, except for Bex, has built such a bridge.",
+            target="Dans la vallée, seule la ville de Bex a construit un tel pont.",
+        ),
+        Example(
+            source="It is no coincidence that the museum opens in spring.",
+            target="C’est à dessein que le musée ouvre au printemps.",
+        ),
+        Example(
+            source="They could not overstate the value of clean water.",
+            target="Ils ont souligné à quel point l’eau propre était précieuse.",
         ),
         Example(
             source="The two sides did not agree on the price of gas.",

@@ -6,10 +6,12 @@ except, rise and fall, more and less, before and after, support and oppose, acce
 strengthen and weaken, imports and exports, points of the compass, last and next. The source has to
 say one side and nothing of the other, the target the other and nothing of the first; many more
 words make a side possible than make it certain. A sentence beside that says either is a doubt, and
-so is a negation, by which “did not reject” becomes « a accepté ».
+so is a negation, by which “did not reject” becomes « a accepté ». Where both sides are said and
+one is set off, “raised, not lowered”, the same one has to be set off in the target.
 Source: found in published readouts; no tool of the field has it.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
@@ -19,9 +21,15 @@ from readout_l10n.text.negation import negations
 
 _OTHER = {"a": "b", "b": "a"}
 _NEGATABLE = frozenset(
-    {"consent", "stance", "amount", "comparison", "outcome", "feeling", "strength"}
+    {"consent", "stance", "amount", "comparison", "outcome", "feeling", "strength", "until"}
 )
 """Relations of which a negation says the other side."""
+_SET_OFF = re.compile(
+    r"[ ,](?:not|rather than|instead of|non|non pas|plutôt que(?: de)?|au lieu de) "
+    r"(?:be |being |to be |être |d’être )?$",
+    re.IGNORECASE,
+)
+"""What stands before the side that is not meant: “raised, not lowered”."""
 
 
 def check(pair: Pair) -> Iterator[Hit]:
@@ -29,6 +37,7 @@ def check(pair: Pair) -> Iterator[Hit]:
         if not bead.source or not bead.target:
             continue
         ours = _sides(bead.source, pair.source_locale)
+        yield from _turned(pair, bead)
         reversed_ = [
             (segment, pole)
             for segment in bead.target
@@ -37,6 +46,7 @@ def check(pair: Pair) -> Iterator[Hit]:
         ]
         theirs = _sides(bead.target, pair.target.locale) if reversed_ else frozenset()
         seen: set[str] = set()
+        places: set[tuple[int, int, int]] = set()
         for segment, pole in reversed_:
             other = _OTHER[pole.side]
             if pole.relation in seen or _says(ours, pole.relation, pole.side):
@@ -46,6 +56,10 @@ def check(pair: Pair) -> Iterator[Hit]:
             if pole.relation in _NEGATABLE and _is_negated(pair, bead):
                 continue
             seen.add(pole.relation)
+            place = (segment.line, segment.column + pole.start, segment.column + pole.end)
+            if place in places:
+                continue
+            places.add(place)
             said = _said(bead.source, pair.source_locale, pole.relation, other)
             yield Hit(
                 pair.at(segment, pole.start, pole.end),
@@ -53,6 +67,35 @@ def check(pair: Pair) -> Iterator[Hit]:
                 f"« {segment.text[pole.start : pole.end]} » says the opposite",
                 source=pair.source_quote(bead.source),
             )
+
+
+def _turned(pair: Pair, bead: Bead) -> Iterator[Hit]:
+    """Where the target sets off the side that the source means, of two that both say."""
+    meant = {
+        pole.relation: pole.side
+        for segment in bead.source
+        for pole in _set_off(segment, pair.source_locale)
+    }
+    for segment in bead.target:
+        for pole in _set_off(segment, pair.target.locale):
+            if meant.get(pole.relation) == _OTHER[pole.side]:
+                said = segment.text[pole.start : pole.end]
+                yield Hit(
+                    pair.at(segment, pole.start, pole.end),
+                    f"« {said} » is set aside here, the source sets aside the opposite",
+                    source=pair.source_quote(bead.source),
+                )
+                return
+
+
+def _set_off(segment: Segment, locale: str) -> Iterator[Pole]:
+    """The sides that a sentence says not to be meant, and says the other side of."""
+    poles = opposites().find(segment.text, locale)
+    for pole in poles:
+        if _SET_OFF.search(segment.text, 0, pole.start):
+            others = {p.side for p in poles if p.relation == pole.relation and p.end < pole.start}
+            if _OTHER[pole.side] in others:
+                yield pole
 
 
 _Side = tuple[str, str, bool]
@@ -115,6 +158,49 @@ RULE = Rule(
             source="The two leaders agreed to increase trade.",
             target="Les deux dirigeants ont voulu réduire les échanges.",
             finds=("“increase” is in the source, « réduire » says the opposite",),
+        ),
+        Example(
+            source="Taxes on bread should be raised, not eased.",
+            target="Les taxes sur le pain devraient être allégées et non accrues.",
+            finds=("« accrues » is set aside here, the source sets aside the opposite",),
+        ),
+        Example(
+            source="Taxes on bread should be raised, not eased.",
+            target="Les taxes sur le pain devraient être accrues et non allégées.",
+        ),
+        Example(
+            source="Wheat exports fell by 4% last winter.",
+            target="Les exportations de blé ont progressé de 4 % l’hiver dernier.",
+            finds=("“fell by” is in the source, « progressé » says the opposite",),
+        ),
+        Example(
+            source="Wheat prices rose by 4% last winter.",
+            target="Les prix du blé ont reculé de 4 % l’hiver dernier.",
+            finds=("“rose” is in the source, « reculé » says the opposite",),
+        ),
+        Example(
+            source="The herd was halved.",
+            target="Le troupeau a été doublé.",
+            finds=("“halved” is in the source, « doublé » says the opposite",),
+        ),
+        Example(
+            source="The boat sank outside the harbour.",
+            target="Le bateau a coulé à l’intérieur du port.",
+            finds=("“outside” is in the source, « à l’intérieur du » says the opposite",),
+        ),
+        Example(
+            source="The bridge stays closed until the river falls.",
+            target="Le pont restera fermé après que la rivière aura baissé.",
+            finds=("“until” is in the source, « après que » says the opposite",),
+        ),
+        Example(
+            source="The bridge will not open until the river falls.",
+            target="Le pont ouvrira après que la rivière aura baissé.",
+        ),
+        Example(
+            source="Help the villages, including through small loans.",
+            target="Aider les villages autrement que par de petits prêts.",
+            finds=("“including” is in the source, « autrement que » says the opposite",),
         ),
         Example(
             source="They met before the summit.",

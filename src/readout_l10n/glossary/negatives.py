@@ -68,11 +68,16 @@ def negatives(text: str, locale: str) -> tuple[Negative, ...]:
 def unanswered(
     here: Sequence[Negative], there: Sequence[Negative], start: float, end: float
 ) -> bool:
-    """Whether a word of `here` from `start` to `end` has none of its sense in the other text."""
+    """Whether a word of `here` from `start` to `end` has none of its senses in the other text."""
     answers = Counter(word.sense for word in there)
     answers.subtract(word.sense for word in here if not start <= word.start <= end)
     near = Counter(word.sense for word in here if start <= word.start <= end)
-    return any(count > max(answers[sense], 0) for sense, count in near.items())
+    answered = {sense for sense, count in near.items() if count <= max(answers[sense], 0)}
+    senses: defaultdict[int, set[str]] = defaultdict(set)
+    for word in here:
+        if start <= word.start <= end:
+            senses[word.start].add(word.sense)
+    return any(answered.isdisjoint(own) for own in senses.values())
 
 
 @cache

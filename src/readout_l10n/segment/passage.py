@@ -12,6 +12,7 @@ _NOUNS = {
     SegmentKind.ITEM: ("list item", "list items"),
     SegmentKind.NOTE: ("note", "notes"),
 }
+_SENTENCE = ("sentence", "sentences")
 _LONGEST_QUOTE = 80
 _LONGEST_END = 40
 
@@ -22,9 +23,9 @@ def describe(run: Sequence[Segment], heading: Segment | None = None) -> str:
     `heading` is the one under which they stand; a run that begins with a heading is its section.
     """
     if len(run) == 1:
-        noun = _NOUNS.get(run[0].kind)
+        noun = _noun(run[0])
         quote = f"“{beginning(run[0].text)}”"
-        return f"the {noun[0]} {quote}" if noun else quote
+        return f"the {noun[0]} {quote}" if run[0].kind in _NOUNS else quote
     if run[0].kind in _HEADS:
         return f"the section “{beginning(run[0].text)}” ({_counted(run[1:])})"
     place = f" under “{beginning(heading.text)}”" if heading else ""
@@ -56,15 +57,23 @@ def _ending(text: str) -> str:
     return "… " + text[-_LONGEST_END:].split(" ", 1)[-1].lstrip()
 
 
+def _noun(segment: Segment) -> tuple[str, str]:
+    """What a segment is called, alone and with others; a later sentence of an item is no item."""
+    if segment.kind is SegmentKind.ITEM and not segment.mark:
+        return _SENTENCE
+    return _NOUNS.get(segment.kind, _SENTENCE)
+
+
 def _counted(run: Sequence[Segment]) -> str:
     """« 3 sentences and 2 notes »; the items of a list count once, however many sentences."""
     counts: Counter[tuple[str, str]] = Counter()
     blocks: set[int] = set()
     for segment in run:
-        noun = _NOUNS.get(segment.kind, ("sentence", "sentences"))
+        noun = _noun(segment)
         if segment.kind is SegmentKind.ITEM and segment.block in blocks:
             continue
-        blocks.add(segment.block)
+        if segment.mark:
+            blocks.add(segment.block)
         counts[noun] += 1
     parts = [f"{count} {one if count == 1 else many}" for (one, many), count in counts.items()]
     return " and ".join(", ".join(parts).rsplit(", ", 1))

@@ -24,6 +24,8 @@ class Negation:
     end: int
     without: str | None = None
     """The whole text without it; None where that cannot be said in a word."""
+    is_subject: bool = False
+    """Whether it is “no”, “none” or “neither” at the head of a clause: “No port is closed”."""
 
 
 _CLITICS = r"(?:(?:me|te|se|le|la|les|lui|leur|nous|vous|en|y)\s+|[mtsly][’'])*"
@@ -81,6 +83,14 @@ _ENGLISH_NONE = re.compile(
 )
 
 
+_SUBJECT = re.compile(
+    r"(?:^|[.;:,—–(]|\b(?:that|and|but|while|because|since|as|where|when|if|which))\s*[“‘\"']?"
+    r"(?P<no>no(?: one|body|thing|ne)?|neither)\s(?!longer\b|doubt\b)",
+    re.IGNORECASE,
+)
+"""A negation that the whole clause is about: French turns it, « tous », « seul »."""
+
+
 @lru_cache(_REMEMBERED)
 def negations(text: str, locale: str) -> tuple[Negation, ...]:
     """The negations of an English or French text, by place; none in other languages."""
@@ -131,8 +141,10 @@ def _french(text: str) -> Iterator[Negation]:
 
 def _english(text: str) -> Iterator[Negation]:
     taken: list[tuple[int, int]] = []
+    subjects = {match.start("no") for match in _SUBJECT.finditer(text)}
     for form, to in _ENGLISH_RULES:
         for match in form.finditer(text):
             if not any(match.start() < end and start < match.end() for start, end in taken):
                 taken.append(match.span())
-                yield Negation(*match.span(), text[: match.start()] + to + text[match.end() :])
+                without = text[: match.start()] + to + text[match.end() :]
+                yield Negation(*match.span(), without, match.start() in subjects)

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 
 from gold import ROOT, ntrex
 from readout_l10n.align import align
-from readout_l10n.checks import RULES
+from readout_l10n.checks import FAMILIES
 from readout_l10n.checks.rule import Pair
 from readout_l10n.corpus import find_pairs
 from readout_l10n.glossary import Glossary
@@ -26,7 +26,12 @@ from readout_l10n.segment import parse_document, read_document
 
 _MOST = 150
 _SEED = 5
-_RULES = tuple(rule for rule in RULES if rule.id.startswith("number-"))
+_RULES = tuple(
+    rule
+    for title, rules in FAMILIES
+    for rule in rules
+    if title in {"Numbers", "Dates and times"}
+)
 _GAP = " \u00a0\u202f"
 _DIGITS = re.compile(
     rf"(?<![\w.,/:[-])(?<!h[{_GAP}])\d+(?:[{_GAP}]\d{{3}})*(?:,\d+)?(?![\w/:]|-\w|[{_GAP}]?h\b)"

@@ -27,6 +27,7 @@ from readout_l10n.checks import (
     date_changed,
     date_header,
     date_impossible,
+    date_incomplete,
     date_line_missing,
     day_padded,
     doubled_word,
@@ -154,6 +155,7 @@ FAMILIES: tuple[tuple[str, tuple[Rule, ...]], ...] = (
         "Dates and times",
         (
             date_changed.RULE,
+            date_incomplete.RULE,
             month_changed.RULE,
             weekday_changed.RULE,
             weekday_date.RULE,

@@ -7,9 +7,9 @@ from readout_l10n.report.rules import Example, Rule
 _HEAD = """\
 # Rules
 
-Made by `readout-l10n rules --format markdown` from the rules' own files; mend it there. Each example
-shows a target, its source where there is one, and what is found. `readout-l10n rules RULE` shows the
-same in the terminal.
+Made by `readout-l10n rules --format markdown` from the rules' own files; mend it there. Each
+example shows a target, its source where there is one, and what is found. `readout-l10n rules RULE`
+shows the same in the terminal.
 """
 
 

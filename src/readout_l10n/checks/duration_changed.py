@@ -10,6 +10,7 @@ Source: Verifika compares numbers beside units; none adds hours and minutes up.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Segment, Severity
@@ -38,6 +39,7 @@ def check(pair: Pair) -> Iterator[Hit]:
         near = [segment for other in pair.beside(i) for segment in other.target]
         lost = _unmatched(lost, _placed(near, pair.target.locale))
         clocks = [t.minutes for s in bead.target for t in times(s.text, pair.target.locale)]
+        clocks += [after - before for before, after in combinations(clocks, 2)]
         lost = [placed for placed in lost if placed[1].minutes not in clocks]
         yield from _hits(pair, bead.target, lost, new)
 
@@ -107,6 +109,10 @@ RULE = Rule(
             source="The talks lasted 2 hours and 15 minutes.",
             target="L’entretien a duré 2 h 50.",
             finds=("« 2 h 50 » stands where the source has 2 hours and 15 minutes",),
+        ),
+        Example(
+            source="They met from 12:40 p.m. for approximately 75 minutes.",
+            target="Ils se sont vus de 12 h 40 à 13 h 55 environ.",
         ),
         Example(
             source="They spoke for half an hour.",

@@ -11,12 +11,14 @@ Source: pofilter's `numbers`, whose tests still mark locales as FIXME.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Bead, Segment, Severity
 from readout_l10n.text.locale import language
 from readout_l10n.text.number_differences import Differences, Mention, Passage, differences
 from readout_l10n.text.numbers import Number
+from readout_l10n.text.relative_years import counts_years, is_year, names_year
 
 _MARKS = str.maketrans({",": "\u202f", ".": ","})
 
@@ -51,8 +53,28 @@ def number_differences(pair: Pair) -> Iterator[tuple[Bead, Differences]]:
                 tuple(text for other in beside for text in _texts(other.target)),
             ),
         )
+        found = _without_years(found, bead, pair)
         if found != Differences():
             yield bead, found
+
+
+def _without_years(found: Differences, bead: Bead, pair: Pair) -> Differences:
+    """The differences without the years that one side names in words: "last year", « en 2024 »."""
+    if names_year(bead.source_text, pair.source_locale):
+        found = replace(
+            found,
+            extra=tuple(m for m in found.extra if not is_year(m.quote)),
+            changed=tuple(
+                (before, after) for before, after in found.changed if not is_year(after.quote)
+            ),
+            missing=tuple(
+                m for m in found.missing if not counts_years(bead.source[m.text].text, m.number.end)
+            ),
+        )
+    if names_year(bead.target_text, pair.target.locale):
+        missing = tuple(m for m in found.missing if not is_year(m.quote))
+        found = replace(found, missing=missing)
+    return found
 
 
 def is_certain(number: Number, *, refers_back: bool) -> bool:
@@ -111,6 +133,10 @@ RULE = Rule(
         Example(
             source="They met with 110 students.\nThey signed a statement.",
             target="Ils se sont réunis.\nAvec 110 étudiants, ils ont signé une déclaration.",
+        ),
+        Example(
+            source="Last year they met. Two years ago they had signed.",
+            target="Ils se sont vus en 2024, après avoir signé en 2023.",
         ),
         Example(source="It cost 1,250.5 dollars.", target="Cela a coûté 1 250,5 dollars."),
         Example(

@@ -1,6 +1,6 @@
 """A verb in another form than its place wants: an infinitive for a participle, and the like.
 
-Why: « il a déclarer », « pour renforcé », « il a prit » sound right and read wrong: spelling by ear.
+Why: « il a déclarer », « pour renforcé », « il a prit » sound right and read wrong: spelt by ear.
 After « avoir », or the reflexive « est » and « sont », an infinitive cannot stand; after « devoir
 », « pouvoir » and the like, a participle cannot; nor after « pour », « sans », « afin de », « à »
 and « de » when its object follows it. Verbs are those of text/verbs, listed or in -er.

@@ -27,7 +27,7 @@ _BEFORE = {
         Bound.BELOW: (
             r"(?:no|not) (?:more|higher|later) than|less than|fewer than|lower than|shorter than|"
             r"younger than|under|below|up to|at (?:the )?most|a maximum of|"
-            r"as (?:many|much) as|capacity of|nearly|almost|just short of|maximum \w+ of"
+            r"as (?:many|much) as|nearly|almost|just short of|maximum \w+ of"
         ),
         Bound.ABOVE: (
             r"(?:no|not) (?:less|fewer|lower) than|(?<!no )(?<!not )more than|greater than|"

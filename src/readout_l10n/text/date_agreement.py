@@ -21,7 +21,8 @@ _RELATIVE = {
         r"|(?:même|premier|première|deuxième|second|seconde|dernier|dernière|cette|troisième) "
         r"(?:jour|journée|date)|ce (?:matin|soir|jour-là)|ce même|dernier|dernière|prochaine?"
         r"|suivant|suivante|précédent|précédente"
-        r"|passée?|semaine|mois|trimestre|printemps|(?<!\ba )(?<!\bont )(?<!\bavoir )(?<!\bavait )(?<!\bayant )(?<!\bavaient )été"
+        r"|passée?|semaine|mois|trimestre|printemps"
+        r"|(?<!\ba )(?<!\bont )(?<!\bavoir )(?<!\bavait )(?<!\bayant )(?<!\bavaient )été"
         r"|automne|hiver|Noël|Pâques|anniversaire|plus tard|plus tôt|jours?)\b"
     ),
 }

@@ -13,8 +13,8 @@ _BY_FORM = {
     **{f"{lead}tint": f"{lead}tenu" for lead in ("", "main", "ob", "sou", "re", "entre")},
     **{
         f"{stem}it": f"{stem}i"
-        for stem in "réjou réun garant fourn réuss accompl approfond élarg rétabl établ bât ag réag "
-        "suiv poursuiv serv chois fin défin sais rempl franch invest".split()
+        for stem in "réjou réun garant fourn réuss accompl approfond élarg rétabl établ bât ag "
+        "réag suiv poursuiv serv chois fin défin sais rempl franch invest".split()
     },
     **{
         f"{stem}it": f"{stem}u"

@@ -28,8 +28,10 @@ from readout_l10n.model import (
 )
 from readout_l10n.text.inflection import keys
 from readout_l10n.text.initials import spell
+from readout_l10n.text.locale import language
 from readout_l10n.text.parentheses import alone_in_parentheses, clause_before
 from readout_l10n.text.tokens import Token, tokens
+from readout_l10n.text.verbs import is_infinitive
 
 _FURTHER = 4
 """Words that may stand between a full form and its acronym (« … du Japon (APD) »)."""
@@ -71,8 +73,15 @@ def check(pair: Pair) -> Iterator[Hit]:
             first = attempt(place.words, full_forms, pair.target.locale)
             if first is None:
                 first = _other_full_form(pair, segment.text, place, full_forms)
-            if first is not None:
+            if first is not None and not _is_paraphrase(place.words[first:], pair.target.locale):
                 yield _hit(pair, segment, place, first, full_forms[0])
+
+
+def _is_paraphrase(words: Sequence[Token], locale: str) -> bool:
+    """Whether words hold an infinitive, which no name does: « soupçonné d’être de portée … »."""
+    if language(locale) != "fr":
+        return False
+    return any(word.text in {"être", "avoir"} or is_infinitive(word.text) for word in words)
 
 
 def _place(pair: Pair, text: str, match: Match) -> _Place | None:

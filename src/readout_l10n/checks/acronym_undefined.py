@@ -28,6 +28,7 @@ _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 
 def check(pair: Pair) -> Iterator[Hit]:
     done: set[str] = set()
+    told: set[str] = set()
     last_said: dict[str, int] = {}
     for segment in pair.target.segments:
         for concept in _said_in_full(pair, segment):
@@ -41,7 +42,10 @@ def check(pair: Pair) -> Iterator[Hit]:
                 done.add(concept)
             elif _is_mention(pair, segment, match):
                 done.add(concept)
-                yield _hit(pair, segment, match)
+                # Two concepts may share an acronym (BAD): it is introduced once.
+                if match.term.text not in told:
+                    told.add(match.term.text)
+                    yield _hit(pair, segment, match)
 
 
 def _said_in_full(pair: Pair, segment: Segment) -> set[str]:

@@ -2,9 +2,9 @@
 
 Clean pairs, the shipped corpus without its planted defects and NTREX, are harmed in one place at a
 time (`mutate.py`) and checked again, aligned anew. A defect is found when an error, a warning or an
-info is there that the clean pair has not, on its line or on the next one that is not empty. pofilter (translate-toolkit,
-French) sees the same sentences, aligned for it, and finds a defect when a filter fails that did not
-before.
+info is there that the clean pair has not, on its line or on the next one that is not empty.
+pofilter (translate-toolkit, French) sees the same sentences, aligned for it, and finds a defect
+when a filter fails that did not before.
 
 `--each N` tries N places of each kind and corpus (25); `--kinds a,b` some kinds only; `--missed`
 prints what was not found.

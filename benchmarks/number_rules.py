@@ -27,10 +27,7 @@ from readout_l10n.segment import parse_document, read_document
 _MOST = 150
 _SEED = 5
 _RULES = tuple(
-    rule
-    for title, rules in FAMILIES
-    for rule in rules
-    if title in {"Numbers", "Dates and times"}
+    rule for title, rules in FAMILIES for rule in rules if title in {"Numbers", "Dates and times"}
 )
 _GAP = " \u00a0\u202f"
 _DIGITS = re.compile(

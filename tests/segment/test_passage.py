@@ -32,6 +32,7 @@ def _from(start: str, stop: str | None = None) -> tuple[Segment, ...]:
 def test_one_segment() -> None:
     assert describe(_from("They spoke of ports.")) == "“They spoke of ports.”"
     assert describe(_from("Nurses are trained.")) == "the list item “Nurses are trained.”"
+    assert describe(_from("Rates stay low.")) == "the sentence “Rates stay low.”"
     assert describe(_from("Region")) == "the heading “Region”"
 
 

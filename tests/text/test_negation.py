@@ -66,3 +66,17 @@ def test_places_lie_in_the_text_and_in_order(words: list[str]) -> None:
     found = negations(text, "fr")
     assert all(0 <= n.start < n.end <= len(text) for n in found)
     assert [n.start for n in found] == sorted(n.start for n in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_subject"),
+    [
+        ("No port is closed.", True),
+        ("He said that none of the ports is closed.", True),
+        ("There is no port.", False),
+        ("It will no longer open.", False),
+        ("They did not come.", False),
+    ],
+)
+def test_what_a_clause_is_about(text: str, *, is_subject: bool) -> None:
+    assert [n.is_subject for n in negations(text, "en")] == [is_subject]

@@ -24,6 +24,8 @@ _NEGATABLE = frozenset(
     {"consent", "stance", "amount", "comparison", "outcome", "feeling", "strength", "until"}
 )
 """Relations of which a negation says the other side."""
+_ONLY = re.compile(r"(?:\bqu[’']|\b(?:que|seulement|uniquement) )$", re.IGNORECASE)
+"""What turns the word behind it: « ne sera levé qu’après que » is “until”."""
 _SET_OFF = re.compile(
     r"[ ,](?:not|rather than|instead of|non|non pas|plutôt que(?: de)?|au lieu de) "
     r"(?:be |being |to be |être |d’être )?$",
@@ -52,6 +54,8 @@ def check(pair: Pair) -> Iterator[Hit]:
             if pole.relation in seen or _says(ours, pole.relation, pole.side):
                 continue
             if _says(theirs, pole.relation, other) or _is_near(pair, i, pole):
+                continue
+            if _ONLY.search(segment.text, 0, pole.start):
                 continue
             if pole.relation in _NEGATABLE and _is_negated(pair, bead):
                 continue
@@ -192,6 +196,10 @@ RULE = Rule(
             source="The bridge stays closed until the river falls.",
             target="Le pont restera fermé après que la rivière aura baissé.",
             finds=("“until” is in the source, « après que » says the opposite",),
+        ),
+        Example(
+            source="The bridge stays closed until the river falls.",
+            target="Le pont n’ouvrira qu’après que la rivière aura baissé.",
         ),
         Example(
             source="The bridge will not open until the river falls.",

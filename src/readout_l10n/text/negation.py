@@ -75,6 +75,7 @@ _ENGLISH = (
 )
 _ENGLISH_RULES = tuple((re.compile(form, re.IGNORECASE), to) for form, to in _ENGLISH)
 _ENGLISH_NONE = re.compile(
+    r"\bwithout saying\b|"
     r"\bnot (?:only|just|merely|simply|solely|least|to mention|long (?:after|before|ago))\b|"
     r"\bno (?:doubt|later than|matter|sooner|less than|more than|fewer than|longer than|wonder)\b|"
     r"\b(?:nothing but|with or without|if not|(?:whether )?or not|why not|No\. ?\d)|"

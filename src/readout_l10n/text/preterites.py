@@ -13,8 +13,8 @@ _BY_FORM = {
     **{f"{lead}tint": f"{lead}tenu" for lead in ("", "main", "ob", "sou", "re", "entre")},
     **{
         f"{stem}it": f"{stem}i"
-        for stem in "réjou réun garant fourn réuss accompl approfond élarg rétabl établ bât ag réag "
-        "suiv poursuiv serv chois fin défin sais rempl franch invest".split()
+        for stem in "réjou réun garant fourn réuss accompl approfond élarg rétabl établ bât ag "
+        "réag suiv poursuiv serv chois fin défin sais rempl franch invest".split()
     },
     **{
         f"{stem}it": f"{stem}u"
@@ -32,6 +32,10 @@ _BY_FORM = {
     "voulut": "voulu",
     "acquit": "acquis",
 }
+
+
+ENGLISH_NOUNS = frozenset("fit permit commit admit tint".split())
+"""Forms that are English too: « a permit »."""
 
 
 def participle_meant(word: str) -> str | None:

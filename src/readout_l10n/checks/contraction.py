@@ -13,7 +13,7 @@ from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Segment, Severity
 from readout_l10n.text.locale import language
 from readout_l10n.text.noun_phrases import side_by_side
-from readout_l10n.text.nouns import noun
+from readout_l10n.text.nouns import is_listed, noun
 from readout_l10n.text.tokens import Token, tokens
 from readout_l10n.text.verbs import is_infinitive
 
@@ -23,6 +23,9 @@ _CONTRACTED = {
     ("à", "le"): "au",
     ("à", "les"): "aux",
 }
+_TWICE = {("de", "du"): "du", ("de", "des"): "des", ("à", "aux"): "aux"}
+"""A preposition before the article that holds it already."""
+_VOWELS = tuple("aeiouyhàâéèêëîïôœ")
 _INFINITIVES = frozenset("pouvoir devoir savoir être avoir rire sourire souvenir vivre".split())
 """Nouns that a pronoun may stand before as verbs."""
 _BEFORE_VERB = frozenset(
@@ -40,7 +43,7 @@ def check(pair: Pair) -> Iterator[Hit]:
             continue
         words = tokens(segment.text, pair.target.locale)
         for at in range(len(words) - 2):
-            hit = _judge(pair, segment, words, at)
+            hit = _judge(pair, segment, words, at) or _twice(pair, segment, words, at)
             if hit:
                 yield hit
 
@@ -52,9 +55,26 @@ def _judge(pair: Pair, segment: Segment, words: Sequence[Token], at: int) -> Hit
         return None
     if not side_by_side(segment.text, words, at + 1):
         return None
-    if not _begins_noun_phrase(pair, segment, word):
+    elided = article.text == "le" and word.text.casefold().startswith(_VOWELS)
+    if elided or not _begins_noun_phrase(pair, segment, word):
         return None
     fixed = contracted.capitalize() if lead.text[0].isupper() else contracted
+    seen = segment.text[lead.start : article.end]
+    return Hit(
+        pair.at(segment, lead.start, article.end),
+        f"« {seen} » before « {word.text} »: « {fixed} » is wanted",
+        suggestion=fixed,
+        edits=(pair.edit(segment, lead.start, article.end, fixed),),
+    )
+
+
+def _twice(pair: Pair, segment: Segment, words: Sequence[Token], at: int) -> Hit | None:
+    lead, article, word = words[at : at + 3]
+    fixed = _TWICE.get((lead.text, article.text))
+    if fixed is None or not side_by_side(segment.text, words, at):
+        return None
+    if not side_by_side(segment.text, words, at + 1) or noun(word.text) is None:
+        return None
     seen = segment.text[lead.start : article.end]
     return Hit(
         pair.at(segment, lead.start, article.end),
@@ -70,6 +90,8 @@ def _begins_noun_phrase(pair: Pair, segment: Segment, word: Token) -> bool:
             return word.text not in _INFINITIVES and not is_infinitive(word.text)
         before_verb = word.text in _BEFORE_VERB or word.text.endswith("ment")
         return not (before_verb or word.text.endswith(("er", "ir", "re")))
+    if word.text.istitle() and is_listed(word.text):
+        return True
     matches = pair.glossary.find(segment.text, pair.target.locale)
     return any(
         match.start == word.start and match.term.article in {"le", "les"} for match in matches
@@ -96,6 +118,15 @@ RULE = Rule(
                 "« de les » before « États-Unis »: « des » is wanted",
             ),
             fixed="La réponse du ministre a été remise aux autorités des États-Unis.",
+        ),
+        Example(
+            target="Une aide à le Fonds vert, la part de du Conseil et le choix de des mesures.",
+            finds=(
+                "« à le » before « Fonds »: « au » is wanted",
+                "« de du » before « Conseil »: « du » is wanted",
+                "« de des » before « mesures »: « des » is wanted",
+            ),
+            fixed="Une aide au Fonds vert, la part du Conseil et le choix des mesures.",
         ),
         Example(
             target="Il a promis de le soutenir et de les aider ; à Le Havre, le livre de Le Pen."

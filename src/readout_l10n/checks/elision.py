@@ -17,7 +17,7 @@ from readout_l10n.model import Severity
 from readout_l10n.text.adjectives import adjective
 from readout_l10n.text.locale import language
 from readout_l10n.text.noun_phrases import side_by_side
-from readout_l10n.text.nouns import Noun, noun
+from readout_l10n.text.nouns import Noun, is_listed, noun
 from readout_l10n.text.tokens import tokens
 from readout_l10n.text.verbs import INFINITIVES
 
@@ -64,6 +64,8 @@ def check(pair: Pair) -> Iterator[Hit]:
                 continue
             lead, word = words[at], words[at + 1]
             elided = _elided(lead.text, word.text, text[word.start :], pair.glossary, locale)
+            if elided is None and lead.text in {"le", "la"} and _names_institution(word.text):
+                elided = _ELIDED[lead.text]
             if elided is None:
                 continue
             fixed = elided.capitalize() if lead.text[0].isupper() else elided
@@ -94,11 +96,17 @@ def _elided(lead: str, word: str, rest: str, glossary: Glossary, locale: str) ->
     return _euphonic(folded, following, noun(following) if word.islower() else None)
 
 
+def _names_institution(word: str) -> bool:
+    """Whether a word with its capital is a listed noun that « le » or « la » loses its vowel to."""
+    return word.istitle() and is_listed(word) and _VOWEL.match(word) is not None
+
+
 def _euphonic(lead: str, following: str, read: Noun | None) -> str | None:
     if lead not in _EUPHONIC or read is None or read.is_plural:
         return None
-    wanted = "m" if lead in {"ce", "nouveau"} else "f"
-    return _EUPHONIC[lead] if read.gender == wanted and following else None
+    if lead in {"sa", "ma"}:
+        return _EUPHONIC[lead] if read.gender else None
+    return _EUPHONIC[lead] if read.gender == "m" and following else None
 
 
 def _is_known(word: str, rest: str, glossary: Glossary, locale: str) -> bool:
@@ -146,6 +154,14 @@ RULE = Rule(
                 "« sa action »: « son action » is wanted",
             ),
             fixed="L’homologue et l’ambassade, son action.",
+        ),
+        Example(
+            target="Le rapport de la Agence et sa engagement.",
+            finds=(
+                "« la Agence »: « l’Agence » is wanted",
+                "« sa engagement »: « son engagement » is wanted",
+            ),
+            fixed="Le rapport de l’Agence et son engagement.",
         ),
         Example(target="De onze à douze, le oui, le ONG, le « accord », de iPhone, si elle vient."),
         Example(target="Le héros, la hausse, le Yémen, la une, de un à dix, ce n’est rien."),

@@ -4,7 +4,8 @@ Why: « le secrétaire générale », « cette accord »: the slip that every re
 Reads only phrases whose words have one reading each (text/noun_phrases): a listed noun, right after
 its determiner, and listed adjectives right after it. An adjective that may belong to an earlier
 noun (« le ministre de la Défense japonais »), to several (« les femmes et les hommes »), or that
-shares a plural noun with another one (« les ministres français et japonais ») is left alone.
+shares a plural noun with another one (« les ministres français et japonais ») is left alone. Some
+groups have one right form (text/fixed_agreement).
 Source: LanguageTool's and Grammalecte's agreement rules, for the forms that slips take; Grevisse
 and Goosse, Le Bon Usage, on agreement.
 """
@@ -14,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Segment, Severity
 from readout_l10n.text.adjectives import Adjective, form
+from readout_l10n.text.fixed_agreement import misfits
 from readout_l10n.text.locale import language
 from readout_l10n.text.noun_phrases import NounPhrase, noun_phrases
 from readout_l10n.text.nouns import noun, plural
@@ -22,6 +24,7 @@ from readout_l10n.text.tokens import Token, tokens
 _GENDERS = {"m": "masculine", "f": "feminine"}
 _AND = frozenset({"et", "ou", "ni", "puis", "comme", "à"})
 _OF = frozenset("de d du des au aux à en pour par sur avec entre dans l contre".split())
+_VOWELS = tuple("aeiouàâéèêëîïôœ")
 _NEAR = 7
 """Words back to which an adjective may belong: « le chef de la diplomatie de l’Union européen »."""
 
@@ -37,6 +40,12 @@ def check(pair: Pair) -> Iterator[Hit]:
             hit = _lead(pair, segment, phrase, words) or _adjective(pair, segment, phrase, words)
             if hit:
                 yield hit
+        for misfit in misfits(segment.text):
+            yield Hit(
+                pair.at(segment, misfit.start, misfit.end),
+                f"« {segment.text[misfit.start : misfit.end]} »: « {misfit.wanted} » is wanted",
+                suggestion=misfit.wanted,
+            )
 
 
 def _lead(pair: Pair, segment: Segment, phrase: NounPhrase, words: Sequence[Token]) -> Hit | None:
@@ -45,6 +54,8 @@ def _lead(pair: Pair, segment: Segment, phrase: NounPhrase, words: Sequence[Toke
     if previous == "l":  # « l’un »
         return None
     head = phrase.head.text
+    if phrase.determiner.text == "sa" and head.startswith(_VOWELS) and not phrase.before:
+        return None  # the rule on elision says « son »
     place = words.index(phrase.head)
     following = words[place + 1].text.casefold() if place + 1 < len(words) else ""
     for token, shown in ((phrase.determiner, phrase.shown), *phrase.before):
@@ -152,6 +163,15 @@ RULE = Rule(
                 "« la » is feminine, « sommet » is masculine",
             ),
         ),
+        Example(
+            target="Leur profond inquiétude, aux pays partenaire, et la tenu du forum.",
+            finds=(
+                "« profond » is masculine, « inquiétude » is feminine",
+                "« pays partenaire »: « pays partenaires » is wanted",
+                "« la tenu »: « la tenue » is wanted",
+            ),
+        ),
+        Example(target="Il la tenu pour sûre ; les 3 vives craintes, un garde-côtes malgache."),
         Example(target="La secrétaire générale et le secrétaire général adjoint sont venus."),
         Example(target="Le ministre de la Défense japonais et les ministres français et kényan."),
         Example(target="Il les aide, la mesure et les visite ; les secteurs public et privé."),

@@ -3,18 +3,27 @@
 Why: « les ministres a déclaré » is a leftover of a sentence rewritten in haste, and looks it.
 Reads subjects that can be nothing else (text/subjects: a pronoun, or a noun phrase that opens its
 clause), with the verb next to them. Nouns whose verb may agree with their complement (« un groupe
-de pays ont »), enumerations and everything after a conjunction are left alone.
+de pays ont »), enumerations and what follows a conjunction are left alone, but for two subjects
+with an article each (text/coordinated), which also reads countries of the glossary. A future in
+-rai wants « je ».
 Source: Grevisse and Goosse, Le Bon Usage, on the agreement of the verb; LanguageTool's rules on it.
 """
 
 from collections.abc import Iterator
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
-from readout_l10n.model import Severity
+from readout_l10n.model import Segment, Severity
+from readout_l10n.text.coordinated import groups
 from readout_l10n.text.locale import language
+from readout_l10n.text.noun_phrases import side_by_side
+from readout_l10n.text.nouns import noun
 from readout_l10n.text.subjects import predicates
+from readout_l10n.text.tokens import tokens
 from readout_l10n.text.verbs import third_person
 
+_ARTICLES = frozenset({"le", "la", "l’", "les"})
+_FIRST_PERSONS = frozenset({"je", "j", "moi"})
+_THIRD_PERSONS = frozenset("il elle on qui".split())
 _NUMBERS = {True: "plural", False: "singular"}
 
 
@@ -36,13 +45,78 @@ def check(pair: Pair) -> Iterator[Hit]:
                 f"{_NUMBERS[subject.is_plural]}",
                 suggestion=known[1],
             )
+        yield from _of_groups(pair, segment)
+        yield from _first_person(pair, segment)
 
+
+def _of_groups(pair: Pair, segment: Segment) -> Iterator[Hit]:
+    text, words = segment.text, tokens(segment.text, "fr")
+    names = {
+        (match.start, match.end)
+        for match in pair.glossary.find(text, pair.target.locale)
+        if match.term.article in _ARTICLES and pair.glossary.is_name(match.term.concept)
+    }
+    for group, verb in groups(text, names):
+        known = third_person(verb.text) if verb.text.islower() else None
+        if known and known[0] is not group.is_plural:
+            shown = text[words[group.start].start : words[group.next - 1].end]
+            yield Hit(
+                pair.at(segment, verb.start, verb.end),
+                f"« {verb.text} » is {_NUMBERS[known[0]]}, its subject « {shown} » is "
+                f"{_NUMBERS[group.is_plural]}",
+                suggestion=known[1],
+            )
+
+
+def _first_person(pair: Pair, segment: Segment) -> Iterator[Hit]:
+    """A future in -rai with no « je » in the whole segment."""
+    words = tokens(segment.text, "fr")
+    if not _FIRST_PERSONS.isdisjoint(word.text.casefold() for word in words):
+        return
+    for at, word in enumerate(words):
+        third = word.text.removesuffix("i")
+        known = third_person(third) if word.text.endswith("rai") and word.text.islower() else None
+        before = words[at - 1].text if at else ""
+        is_subject = before in _THIRD_PERSONS or before[:1].isupper() or noun(before) is not None
+        if known and is_subject and side_by_side(segment.text, words, at - 1):
+            yield Hit(
+                pair.at(segment, word.start, word.end),
+                f"« {word.text} » is a first person: « {third} » or « {third}it » is wanted",
+            )
+
+
+_TERMS = """
+concept,locale,term,kind,status,gender,article
+japan,fr,Japon,name,preferred,m,le
+india,fr,Inde,name,preferred,f,l’
+"""
 
 RULE = Rule(
     "verb-agreement",
     Severity.ERROR,
     check,
     examples=(
+        Example(
+            target="Le Japon et l’Inde a signé.\n\nLes 12 pays et agences qui a voté.",
+            terms=_TERMS,
+            finds=(
+                "« a » is singular, its subject « Le Japon et l’Inde » is plural",
+                "« a » is singular, its subject « Les 12 pays et agences qui » is plural",
+            ),
+        ),
+        Example(
+            target="Il a précisé que le Japon ont agi. Le Japon aidera, l’Inde continuerai.",
+            terms=_TERMS,
+            finds=(
+                "« ont » is plural, its subject « le Japon » is singular",
+                "« continuerai » is a first person: « continuera » or « continuerait » is wanted",
+            ),
+        ),
+        Example(
+            target="La paix entre le Japon et l’Inde a duré. Je l’aiderai ; le Japon aussi.",
+            terms=_TERMS,
+        ),
+        Example(target="La rencontre des pays qui a eu lieu, une des villes qui a voté."),
         Example(
             target="Les deux ministres a réaffirmé leur soutien.",
             finds=("« a » is singular, its subject « Les deux ministres » is plural",),

@@ -16,7 +16,7 @@ from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Segment, Severity
 from readout_l10n.text.locale import language
 from readout_l10n.text.noun_phrases import side_by_side
-from readout_l10n.text.preterites import participle_meant
+from readout_l10n.text.preterites import ENGLISH_NOUNS, participle_meant
 from readout_l10n.text.subjects import Predicate, after_adverbs, predicates
 from readout_l10n.text.tokens import Token, tokens
 from readout_l10n.text.verbs import SAYING, Participle, is_infinitive, past_participle
@@ -76,6 +76,8 @@ def _simple_past(pair: Pair, segment: Segment, words: Sequence[Token], at: int) 
     if meant is None or place is None:
         return None
     verb = words[place]
+    if auxiliary == "a" and verb.text in ENGLISH_NOUNS:
+        return None
     return Hit(
         pair.at(segment, verb.start, verb.end),
         f"« {verb.text} » after « {auxiliary} », where the participle « {meant} » is wanted",

@@ -20,7 +20,7 @@ présidentiel responsable russe régional régulier résilient salvadorien sanit
 significatif social solide spatial spécial stratégique substantiel sud-coréen suisse suédois
 sécuritaire sénégalais technique technologique territorial thaïlandais trilatéral tunisien turc
 ukrainien unilatéral universel universitaire vietnamien économique égyptien électoral énergétique
-étranger étroit
+étranger étroit prêt malgache
 """.split()
 _ALSO_NOUNS = frozenset("politique responsable général commun précédent technique".split())
 _FEMININE_ENDINGS = (

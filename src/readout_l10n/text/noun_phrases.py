@@ -39,17 +39,25 @@ _DETERMINERS = {
 _PRONOUNS = frozenset({"le", "la", "l", "les", "leur"})
 _BEFORE = {
     **_of(
-        "m", "nouveau nouvel ancien premier second dernier prochain grand bon petit", plural=False
-    ),
-    **_of(
-        "f",
-        "nouvelle ancienne première seconde dernière prochaine grande bonne petite",
+        "m",
+        "nouveau nouvel ancien premier second dernier prochain grand bon petit profond vif sérieux",
         plural=False,
     ),
-    **_of("m", "nouveaux anciens premiers derniers prochains grands bons petits", plural=True),
     **_of(
         "f",
-        "nouvelles anciennes premières dernières prochaines grandes bonnes petites",
+        "nouvelle ancienne première seconde dernière prochaine grande bonne petite profonde vive "
+        "sérieuse",
+        plural=False,
+    ),
+    **_of(
+        "m",
+        "nouveaux anciens premiers derniers prochains grands bons petits profonds vifs",
+        plural=True,
+    ),
+    **_of(
+        "f",
+        "nouvelles anciennes premières dernières prochaines grandes bonnes petites profondes vives "
+        "sérieuses",
         plural=True,
     ),
     **_of(None, "autre vaste deuxième troisième quatrième", plural=False),
@@ -115,8 +123,11 @@ def _from(text: str, words: Sequence[Token], at: int) -> NounPhrase | None:
 
 
 def _before(text: str, words: Sequence[Token], at: int) -> Iterator[tuple[Token, Shown]]:
+    counted = _DETERMINERS[words[at].text.casefold()].is_plural
     for place in range(at + 1, len(words)):
         shown = _BEFORE.get(words[place].text.casefold())
+        if counted and words[place].text.isdecimal() and int(words[place].text) > 1:
+            shown = Shown(None, is_plural=True)
         if shown is None or not side_by_side(text, words, place - 1):
             return
         yield words[place], shown

@@ -12,42 +12,41 @@ from functools import lru_cache
 import simplemma
 
 _MASCULINE = """
-accord accueil acteur affrontement ambassadeur appel approvisionnement appui armateur armement
-arrangement arrêt arsenal aspect attentat avantage avion avis axe aéroport bateau belligérant
-besoin bilan blocus bombardement budget bureau bâtiment cabinet cadre calendrier canal candidat
-centre cessez-le-feu changement chantier chercheur climat code combat comité commandant
+accord accueil acteur affrontement agenda ambassadeur appel approvisionnement appui armateur
+armement arrangement arrêt arsenal aspect attentat avantage avion avis axe aéroport bateau
+belligérant besoin bilan blocus bombardement budget bureau bâtiment cabinet cadre calendrier canal
+candidat centre cessez-le-feu changement chantier chercheur climat code combat comité commandant
 commandement commerce communiqué comportement compromis compte concept concours conflit congrès
 conseil conseiller consensus consentement consortium constat consul consulat contact contenu
 contexte continent contingent contrat contrôle coordonnateur corridor coup couple courant coût
 creusement critère danger degré diagnostic dialogue différend directeur dirigeant discours
-dispositif document domaine dommage don dossier droit débat décès défi déficit délégué
-démantèlement dénouement département déplacement déploiement dépôt déroulement dérèglement
-désarmement détroit développement dîner effet effort embargo emploi emprunt engagement engin
-engrais enjeu enlèvement ennemi enseignement entrepreneur entretien environnement espace
-espionnage espoir essai essor examen exemple exercice festival financement financier fleuve flux
-fléau fondement fonds format forum fournisseur franchissement front gaz gisement gouvernement
-gouverneur groupe génocide habitant hommage hélicoptère hôpital idéal impact incident ingénieur
-inspecteur instrument intermédiaire intérêt investissement investisseur islam itinéraire jalon
-jour journal jugement lancement langage levier lien lieu littoral logement maintien mandat marché
-matériel message milliard million minerai ministère minéral missile modèle moment mouvement
-multilatéralisme mécanisme médicament mémorandum navire niveau nombre négociateur objectif
-obstacle océan office organe organisme outil ouvrage pacte parcours parlement partage partenariat
-parti passage patrimoine pays paysage peuple phénomène pilier plaidoyer plan plateau
-plénipotentiaire poids point pont port portefeuille potentiel pouvoir principe printemps
-prisonnier prix problème processus produit programme progrès projet propos protocole précédent
-président prêt péril pétrole quai quartier raid rapport rapprochement recours redressement
-relâchement relèvement renforcement renouvellement renseignement respect ressort ressortissant
-retour retrait revenu risque règlement réacteur réfugié régime réseau résultat rétablissement rôle
-sabotage sacrifice satellite scrutin secours secrétariat secteur semi-conducteur service signal
-sinistre site siècle siège sol soldat sommet souci soulagement sous-marin soutien statu statut
-succès sujet symposium système séisme séjour séminaire tarif terrain territoire terrorisme texte
-thème titre tournant traducteur trafic traitement traité transfert travail tribunal trimestre troc
-typhon témoignage usage versement vice-président virus visa voisin vol volet vote voyage véhicule
-vœu échange échec élan élargissement électeur équilibre équipement établissement état évènement
-événement
+dispositif document domaine dommage don dossier droit débat décès défi déficit délégué démantèlement
+dénouement département déplacement déploiement dépôt déroulement dérèglement désarmement détroit
+développement dîner effet effort embargo emploi emprunt engagement engin engrais enjeu enlèvement
+ennemi enseignement entrepreneur entretien environnement espace espionnage espoir essai essor examen
+exemple exercice festival financement financier fleuve flux fléau fondement fonds format forum
+fournisseur franchissement front garde-côtes gaz gisement gouvernement gouverneur groupe génocide
+habitant hommage hélicoptère hôpital idéal impact incident ingénieur inspecteur instrument
+intermédiaire intérêt investissement investisseur islam itinéraire jalon jour journal jugement
+lancement langage levier lien lieu littoral logement maintien mandat marché matériel message
+milliard million minerai ministère minéral missile modèle moment mouvement multilatéralisme
+mécanisme médicament mémorandum navire niveau nombre négociateur objectif obstacle océan office
+organe organisme outil ouvrage pacte parcours parlement partage partenariat parti passage patrimoine
+pays paysage peuple phénomène pilier plaidoyer plan plateau plénipotentiaire poids point pont port
+portefeuille potentiel pouvoir principe printemps prisonnier prix problème processus produit
+programme progrès projet propos protocole précédent président prêt péril pétrole quai quartier raid
+rapport rapprochement recours redressement relâchement relèvement renforcement renouvellement
+renseignement respect ressort ressortissant retour retrait revenu risque règlement réacteur réfugié
+régime réseau résultat rétablissement rôle sabotage sacrifice satellite scrutin secours secrétariat
+secteur semi-conducteur service signal sinistre site siècle siège sol soldat sommet souci
+soulagement sous-marin soutien statu statut succès sujet symposium système séisme séjour séminaire
+tarif terrain territoire terrorisme texte thème titre tournant traducteur trafic traitement traité
+transfert travail tribunal trimestre troc typhon témoignage usage versement vice-président virus
+visa voisin vol volet vote voyage véhicule vœu échange échec élan élargissement électeur équilibre
+équipement établissement état évènement événement
 """.split()
 _FEMININE = """
-action affaire agression aide alliance ambassade ambassadrice ambition annexion annonce année
+action affaire agence agression aide alliance ambassade ambassadrice ambition annexion annonce année
 approche arme armée assemblée assistance attaque attente attitude autorité avancée banque barrière
 base bombe bourse campagne candidature catastrophe cause chance charte chaîne cible circonstance
 clé coalition cohérence collaboration collectivité colère commande commission communauté
@@ -177,6 +176,11 @@ def _is_er_form(word: str) -> bool:
 @lru_cache(maxsize=1)
 def _nouns() -> dict[str, Noun]:
     return _table()
+
+
+def is_listed(word: str) -> bool:
+    """Whether a word is one of the nouns listed here, capital or not."""
+    return word.casefold() in _nouns()
 
 
 @lru_cache(maxsize=50_000)

@@ -34,6 +34,10 @@ _BY_FORM = {
 }
 
 
+ENGLISH_NOUNS = frozenset("fit permit commit admit tint".split())
+"""Forms that are English too: « a permit »."""
+
+
 def participle_meant(word: str) -> str | None:
     """The participle that a simple past form was written for; None for any other word."""
     return _BY_FORM.get(word)

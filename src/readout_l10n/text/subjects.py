@@ -91,16 +91,16 @@ def _noun_phrases(text: str, words: Sequence[Token]) -> Iterator[Subject]:
         complement = determiner in _OF | {"au", "aux"} and not partitive
         if is_plural is None or not agrees or complement:
             continue
-        if phrase.noun.singular in _UNCOUNTED | _TIMES or not _opens(text, words, phrase.index):
+        if phrase.noun.singular in _UNCOUNTED | _TIMES or not opens(text, words, phrase.index):
             continue
-        end = _end(text, words, head + len(phrase.after))
+        end = end_of(text, words, head + len(phrase.after))
         last = words[end].end
         yield Subject(
             phrase.start, text[phrase.start : last], phrase.gender, is_plural, end + 1, phrase
         )
 
 
-def _opens(text: str, words: Sequence[Token], at: int) -> bool:
+def opens(text: str, words: Sequence[Token], at: int) -> bool:
     """Whether a word opens a clause whose subject has to come now."""
     if at == 0:
         return not text[: words[0].start].strip("-–—•* \t")
@@ -118,7 +118,7 @@ def _opens(text: str, words: Sequence[Token], at: int) -> bool:
     )
 
 
-def _end(text: str, words: Sequence[Token], last: int) -> int:
+def end_of(text: str, words: Sequence[Token], last: int) -> int:
     """The number of the subject's last word: complements with « de » and names are taken in."""
     at = last
     while at + 1 < len(words) and at - last < _LONGEST and side_by_side(text, words, at):
@@ -143,7 +143,7 @@ def _is_closed(word: str) -> bool:
     return word.casefold() in _OF | _ARTICLES
 
 
-_CLITICS = frozenset("ne n se s y en lui leur l le la les nous vous me m te t".split())
+CLITICS = frozenset("ne n se s y en lui leur l le la les nous vous me m te t".split())
 _ADVERBS = frozenset(
     "également aussi ensuite notamment alors enfin déjà ainsi donc tous toutes bien pas plus "
     "encore toujours désormais même tout très ci".split()
@@ -166,7 +166,7 @@ def predicates(text: str) -> Iterator[Predicate]:
     words = tokens(text, "fr")
     for subject in subjects(text):
         at, reflexive = subject.next, False
-        while at < len(words) and words[at].text in _CLITICS and side_by_side(text, words, at - 1):
+        while at < len(words) and words[at].text in CLITICS and side_by_side(text, words, at - 1):
             reflexive = reflexive or words[at].text in {"se", "s"}
             at += 1
         if at < len(words) and side_by_side(text, words, at - 1):

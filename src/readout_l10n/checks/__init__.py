@@ -31,6 +31,7 @@ from readout_l10n.checks import (
     date_incomplete,
     date_line_missing,
     day_padded,
+    document_empty,
     doubled_word,
     duration_changed,
     elision,
@@ -194,6 +195,7 @@ FAMILIES: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     (
         "Structure",
         (
+            document_empty.RULE,
             label_missing.RULE,
             title_missing.RULE,
             date_line_missing.RULE,

@@ -3,11 +3,11 @@
 Why: « protocole de coopération (MOC) » announces another instrument than the one that was signed.
 Parentheses after a noun may say many things, so the words have to be an attempt at the full form:
 they begin with its head noun, or share a word, or the beginning of one (« interministériel » for
-« intergouvernemental »), with it, and hold no other name. Right is any full form in the glossary,
-of any concept with that acronym and in either language, at the end of the words or before; so are
-a shortened one, words that spell the acronym, and a note call that explains. A full form that the
-glossary advises against is term-deprecated's, which gives the glossary's reason; so each place has
-one finding. Runs on a lone target.
+« intergouvernemental »), with it, and hold no other name and no infinitive. Right is any full form
+in the glossary, of any concept with that acronym and in either language, at the end of the words or
+before; so are a shortened one, words that spell the acronym, and a note call that explains. A full
+form that the glossary advises against is term-deprecated's, which gives the glossary's reason; so
+each place has one finding. Runs on a lone target.
 Source: found in published readouts; no tool of the field has it.
 """
 
@@ -230,6 +230,9 @@ RULE = Rule(
             target="L’aide (APD), un nouveau document (MOC) et le commerce (2025).", terms=_TERMS
         ),
         Example(target="La convention de Montego Bay (CNUDM) vaut.", terms=_TERMS),
+        Example(
+            target="Un prêt d’une banque tenue pour être de développement (BAD).", terms=_TERMS
+        ),
         Example(target="La délégation suisse (OMC) et l’envoyé du Japon (APD).", terms=_TERMS),
     ),
 )

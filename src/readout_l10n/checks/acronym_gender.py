@@ -4,7 +4,8 @@ Why: « le OTAN » betrays that the acronym was never read out; French says « l
 Compares the gender that the glossary gives with that of the article, demonstrative or usual
 adjective right before the acronym, or before a short name with its capital (« la Quad »), also
 across an opening quotation mark. Elided and plural words show no gender, and an acronym that
-begins a longer name (« le OTAN Innovation Fund ») has that name's. French only; runs on a lone
+begins a longer name (« le OTAN Innovation Fund ») has that name's. Countries are
+country-preposition's. French only; runs on a lone
 target, and with a source wants the concept said in it.
 Also what « être » says of an acronym that opens a clause: « l’OTAN est devenu ».
 Source: found in published readouts; the gender is that of the head word (Code de rédaction
@@ -109,6 +110,8 @@ def _gender(match: Match, found: tuple[Match, ...], text: str) -> str | None:
     if match.term != terms[0]:
         return None
     for term in terms:
+        if term.article is not None:
+            return None
         named = term.kind is TermKind.SHORT_FORM and term.text[0].isupper() and not term.office
         if not (named and text[match.start].isupper()) and term.kind is not TermKind.ACRONYM:
             return None

@@ -28,24 +28,29 @@ _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 
 def check(pair: Pair) -> Iterator[Hit]:
     done: set[str] = set()
-    told: set[str] = set()
     last_said: dict[str, int] = {}
     for segment in pair.target.segments:
         for concept in _said_in_full(pair, segment):
             last_said[concept] = segment.block
-        for match in pair.glossary.find(segment.text, pair.target.locale):
-            concept = match.term.concept
-            if not _is_to_expand(match) or concept in done:
+        for matches in _places(pair, segment):
+            concepts = {match.term.concept for match in matches}
+            if concepts & done:
                 continue
-            near = concept in last_said and segment.block - last_said[concept] <= 1
-            if near or _is_introduced(segment.text, match):
-                done.add(concept)
-            elif _is_mention(pair, segment, match):
-                done.add(concept)
-                # Two concepts may share an acronym (BAD): it is introduced once.
-                if match.term.text not in told:
-                    told.add(match.term.text)
-                    yield _hit(pair, segment, match)
+            near = any(segment.block - last_said.get(c, segment.block - 2) <= 1 for c in concepts)
+            if near or _is_introduced(segment.text, matches[0]):
+                done |= concepts
+            elif _is_mention(pair, segment, matches[0]):
+                done |= concepts
+                yield _hit(pair, segment, matches)
+
+
+def _places(pair: Pair, segment: Segment) -> Iterator[list[Match]]:
+    """What each acronym to be expanded may stand for."""
+    places: dict[tuple[int, int], list[Match]] = {}
+    for match in pair.glossary.find(segment.text, pair.target.locale):
+        if _is_to_expand(match):
+            places.setdefault((match.start, match.end), []).append(match)
+    yield from places.values()
 
 
 def _said_in_full(pair: Pair, segment: Segment) -> set[str]:
@@ -79,12 +84,19 @@ def _is_mention(pair: Pair, segment: Segment, match: Match) -> bool:
     )
 
 
-def _hit(pair: Pair, segment: Segment, match: Match) -> Hit:
+def _hit(pair: Pair, segment: Segment, matches: list[Match]) -> Hit:
+    said_in_source = (m for m in matches if pair.said_in_source(segment, m.term.concept))
+    match = next(said_in_source, matches[0])
+    meant = [match] if pair.source else matches
     said = segment.text[match.start : match.end]
-    full = pair.glossary.preferred(match.term.concept, pair.target.locale, TermKind.FULL_FORM)
+    full_forms = (
+        pair.glossary.preferred(m.term.concept, pair.target.locale, TermKind.FULL_FORM)
+        for m in meant
+    )
+    texts = dict.fromkeys(full.text for full in full_forms if full and full.text != said)
     message = f"« {said} » is not introduced"
-    if full and full.text != said:
-        message += f"; wanted here « {full.text} ({said}) »"
+    if texts:
+        message += "; wanted here " + " or ".join(f"« {text} ({said}) »" for text in texts)
     return Hit(
         pair.at(segment, match.start, match.end),
         message,
@@ -119,6 +131,10 @@ un,fr,Organisation des Nations Unies,full form,preferred,
 un,fr,ONU,acronym,preferred,
 itpp,fr,programme de partenariat individualisé,full form,preferred,
 itpp,fr,ITPP,acronym,preferred,yes
+adb,fr,Banque asiatique,full form,preferred,
+adb,fr,BAD,acronym,preferred,yes
+afdb,fr,Banque africaine,full form,preferred,
+afdb,fr,BAD,acronym,preferred,yes
 """
 
 RULE = Rule(
@@ -139,6 +155,16 @@ RULE = Rule(
             terms=_TERMS,
             finds=(
                 "« APD » is not introduced; wanted here « aide publique au développement (APD) »",
+            ),
+        ),
+        Example(
+            target="Ces projets sont financés par la BAD.",
+            terms=_TERMS,
+            finds=(
+                (
+                    "« BAD » is not introduced; wanted here « Banque asiatique (BAD) » or "
+                    "« Banque africaine (BAD) »"
+                ),
             ),
         ),
         Example(

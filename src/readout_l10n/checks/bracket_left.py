@@ -2,8 +2,9 @@
 
 Why: brackets that a translator puts around words in doubt look to the reader like the ministry's.
 Runs on a lone target, and only informs: an editor may want them. Note calls, « [sic] », « […] »,
-brackets within a quotation, and what tells a link's language or format are their usual uses; so are
-those of the source. What surely is a leftover (« [à vérifier] ») is for placeholder.
+brackets within a quotation, what a line of attachments begins with (« [Annexe 1] »), and what tells
+a link's language or format are their usual uses; so are those of the source. What surely is a
+leftover (« [à vérifier] ») is for placeholder.
 Source: found in published readouts; no tool of the field has it.
 """
 
@@ -62,6 +63,7 @@ RULE = Rule(
         Example(
             target="Leurs alliés[1] ont cité « la paix [du monde] […] » [sic] et/ou le texte [PDF]."
         ),
+        Example(target="[Annexe 1] Liste des projets\n[Fichier 2] Carte des ports (PDF)"),
         Example(
             source="The [draft] resolution was discussed.",
             target="Le [projet de] résolution a été examiné.",

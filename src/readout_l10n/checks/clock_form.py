@@ -37,6 +37,7 @@ def check(pair: Pair) -> Iterator[Hit]:
     ]
     counts = Counter(_form(match) for _, match in found)
     wanted = pair.options.typography.clock or max(counts, key=lambda f: counts[f], default="12h50")
+    shown = next((match[0] for _, match in found if _form(match) == wanted), wanted)
     space = next((m["gap"] for _, m in found if m["gap"]), WIDE)
     hits = []
     for segment, match in found:
@@ -46,14 +47,14 @@ def check(pair: Pair) -> Iterator[Hit]:
             hits.append(
                 Hit(
                     pair.at(segment, *match.span()),
-                    f"« {match[0]} »; the others are written as « {wanted} »"
+                    f"« {match[0]} »; the others are written as « {shown} »"
                     if counts[wanted]
                     else f"« {match[0]} »; wanted as « {wanted} »",
                     suggestion=text,
                     edits=edit(pair, segment, *match.span(), text),
                 )
             )
-    message = f"{{count}} clock times are not written as « {wanted} »"
+    message = f"{{count}} clock times are not written as « {shown} »"
     yield from singly_or_once(hits, counts[wanted], message)
 
 
@@ -70,7 +71,7 @@ RULE = Rule(
     examples=(
         Example(
             target="À 16 h 30 (23 h 30, heure du Japon), puis à 18h45.",
-            finds=("« 18h45 »; the others are written as « 12 h 50 »",),
+            finds=("« 18h45 »; the others are written as « 16 h 30 »",),
             fixed="À 16 h 30 (23 h 30, heure du Japon), puis à 18 h 45.",
         ),
         Example(

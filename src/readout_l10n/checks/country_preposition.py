@@ -4,7 +4,8 @@ Why: « en Japon » or « au France » is the first thing that an embassy sees i
 By the glossary's article and gender: in and to are « au » before masculine names with a consonant,
 « aux » before plural ones, « en » before the others, « à » before most that take no article; « de »
 and « du » likewise. « à la Chine » and « de Chine » may be right and are left alone, and so are
-names that are a city's too (Panama) and what begins a longer name (« France 24 »).
+names that are a city's too (Panama) or that usage takes both ways (« à Fidji », « aux Fidji »), and
+what begins a longer name (« France 24 »).
 Source: Grevisse and Goosse, Le Bon Usage, on prepositions before names of countries; ministère de
 l’Europe et des Affaires étrangères, list of States.
 """
@@ -21,6 +22,10 @@ _CITIES = frozenset(
     "Panama Luxembourg Koweït Guatemala Salvador Monaco Djibouti Singapour Mexico Brunei".split()
 )
 """Countries named as their capital, or nearly."""
+_ISLANDS = frozenset(
+    "Fidji Haïti Tonga Samoa Kiribati Tuvalu Vanuatu Palaos Palau Nauru Bahreïn Oman".split()
+)
+"""Names that usage takes with an article and without one: « aux Fidji », « à Fidji »."""
 _QUANTITIES = frozenset("pas plus beaucoup trop assez peu tant autant moins".split())
 _VOWELS = tuple("AEIOUÀÂÉÈÊËÎÏÔ")
 
@@ -47,6 +52,8 @@ def check(pair: Pair) -> Iterator[Hit]:
 def _wanted(country: Country) -> str | None:
     """What should stand before a country; None where what stands there may be right."""
     if country.name in _CITIES and country.lead in {"à", "de", "du", "d’"}:
+        return None
+    if country.name in _ISLANDS:
         return None
     vowel = country.name.startswith(_VOWELS)
     article = country.article
@@ -98,6 +105,7 @@ france,fr,France,name,preferred,f,la
 us,fr,États-Unis,name,preferred,m,les
 israel,fr,Israël,name,preferred,m,-
 cuba,fr,Cuba,name,preferred,f,-
+fiji,fr,Fidji,name,preferred,f,les
 """
 
 RULE = Rule(
@@ -128,6 +136,7 @@ RULE = Rule(
             target="Au Japon, en Inde, en Iran, à la France, aux États-Unis, en Israël, à Cuba.",
             terms=_TERMS,
         ),
+        Example(target="Le vol part de Fidji et revient aux Fidji.", terms=_TERMS),
         Example(target="De France, d’Inde, à France 24, pas de Japon sans le Japon.", terms=_TERMS),
     ),
 )

@@ -23,7 +23,7 @@ from readout_l10n.checks.throughout import singly_or_once
 from readout_l10n.model import Severity
 from readout_l10n.text.spacing import NO_BREAK, Kind, Policy, named
 
-_SUMMARY = "{count} spaces where another is wanted: "
+_SUMMARY = "{count} ordinary spaces where a line must not break: "
 
 
 def check(pair: Pair) -> Iterator[Hit]:
@@ -72,7 +72,7 @@ RULE = Rule(
     examples=(
         Example(
             target="Ils ont deux accords\u00a0: l’un sur la pêche, l’autre (« Mer ») l’eau.",
-            finds=("2 spaces where another is wanted: 1 after « « », 1 before « » »",),
+            finds=("2 ordinary spaces where a line must not break: 1 after « « », 1 before « » »",),
             fixed="Ils ont deux accords\u00a0: l’un sur la pêche, "
             "l’autre («\u00a0Mer\u00a0») l’eau.",
         ),
@@ -85,7 +85,10 @@ RULE = Rule(
         Example(
             target="Ils ont cité 12 500 familles : 40 % sont rentrées, selon M. BLANC.",
             finds=(
-                "3 spaces where another is wanted: 1 before « : », 1 in numbers, 1 before « % »",
+                (
+                    "3 ordinary spaces where a line must not break: 1 before « : », "
+                    "1 in numbers, 1 before « % »"
+                ),
             ),
             fixed="Ils ont cité 12\u202f500 familles\u00a0: 40\u00a0% sont rentrées, "
             "selon M. BLANC.",

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
+from readout_l10n.checks.throughout import elsewhere
 from readout_l10n.model import Segment, SegmentKind, Severity, TermKind
 from readout_l10n.text.function_words import FUNCTION_WORDS
 from readout_l10n.text.locale import language
@@ -67,10 +68,11 @@ def _hit(pair: Pair, places: list[_Quoted], bare: list[tuple[Segment, int, int]]
     segment, start, end = bare[0]
     said = segment.text[start:end]
     line = pair.at(places[0].segment, places[0].start, places[0].end).line
+    where = elsewhere(pair.at(segment, start, end).line, line)
     introduced = len(places) == 1 and len(bare) > 1
     return Hit(
         pair.at(segment, start, end),
-        f"« {said} » stands without quotation marks here, with them at line {line}",
+        f"« {said} » stands without quotation marks here, with them {where}",
         suggestion=places[0].said,
         source=pair.source_quote(pair.source_of(segment)),
         severity=Severity.INFO if introduced else None,

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
+from readout_l10n.checks.throughout import elsewhere
 from readout_l10n.glossary import Match
 from readout_l10n.model import ACCEPTED, Segment, Severity, Status, Term, TermKind
 from readout_l10n.text.function_words import FUNCTION_WORDS
@@ -122,11 +123,12 @@ def _hit(pair: Pair, spot: _Place, other: _Place, severity: Severity) -> Hit:
     segment, match = spot
     other_segment, other_match = other
     said = segment.text[match.start : match.end]
-    elsewhere = other_segment.text[other_match.start : other_match.end]
+    other_said = other_segment.text[other_match.start : other_match.end]
+    span = pair.at(segment, match.start, match.end)
+    where = elsewhere(span.line, pair.at(other_segment, other_match.start).line)
     return Hit(
-        pair.at(segment, match.start, match.end),
-        f"« {said} » here, « {elsewhere} » at line {pair.at(other_segment).line}: "
-        "one rendering a document",
+        span,
+        f"« {said} » here, « {other_said} » {where}: one rendering a document",
         suggestion=other_match.term.text,
         source=pair.source_quote(pair.source_of(segment)),
         concept=match.term.concept,

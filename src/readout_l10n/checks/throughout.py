@@ -6,6 +6,12 @@ from dataclasses import replace
 from readout_l10n.checks.rule import Hit
 from readout_l10n.model import Severity
 
+
+def elsewhere(line: int, other: int) -> str:
+    """Where another place stands, by its line and this one's."""
+    return "elsewhere in this line" if line == other else f"at line {other}"
+
+
 FEW = 3
 """So many slips are shown one by one even where a document never does it rightly, in rules whose
 findings are mistakes in any document: `kept=max(kept, FEW)`."""

@@ -12,7 +12,7 @@ _LEAD = re.compile(
 )
 _NAMED_ON = re.compile(r"[\s-]+[A-ZÀ-Ý0-9]|-\w")
 """« France 24 », « Chine-Afrique »: part of another name."""
-_KINDS = (TermKind.NAME, TermKind.FULL_FORM)
+_KINDS = (TermKind.NAME, TermKind.SHORT_FORM, TermKind.FULL_FORM)
 
 
 @dataclass(frozen=True, slots=True)

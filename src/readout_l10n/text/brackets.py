@@ -18,6 +18,12 @@ _USUAL = re.compile(
     re.IGNORECASE,
 )
 """Calls of notes, marks of quotations and what tells a link's language or size."""
+_LABEL = re.compile(
+    r"\[(?:[A-ZÀ-Þ][^\W\d_]*(?:[ \u00a0\u202f]\w+){0,2}[ \u00a0\u202f]\d{1,2}"
+    r"|(?i:annexes?|pièces? jointes?|documents?|fichiers?|image|carte|tableau)\b[^\[\]]{0,20})\]"
+    r"(?=[ \u00a0\u202f:]*\w)"
+)
+"""What a link or attachment is called, before its title: « [Annexe 2] Liste des projets »."""
 _TRANSLATORS_NOTE = re.compile(
     r"\b(?:NdT|NDT|N\.\s?d\.\s?T\.?|N\.\s?D\.\s?T\.?|[Nn]ote (?:du traducteur|de la traductrice"
     r"|de traduction|des traducteurs))(?!\w)"
@@ -36,6 +42,8 @@ def open_brackets(text: str) -> Iterator[tuple[int, int]]:
     Within quotation marks they show what the quotation does not say, as they should.
     """
     for found in _BRACKET.finditer(text):
+        if not text[: found.start()].strip("-–•* ") and _LABEL.match(text, found.start()):
+            continue
         if not _USUAL.fullmatch(found[0]) and not in_quotation_marks(text, found.start()):
             yield found.span()
 

@@ -17,6 +17,7 @@ from readout_l10n.model import Severity
 from readout_l10n.text.spacing import around
 
 _MARK = re.compile(r"[()\[\]«»“”]")
+_QUOTES = "«»“”"
 _OPENED_BY = {")": "(", "]": "[", "»": "«", "”": "“"}
 _ITEM = re.compile(r"(?:^|[\s(;,:])(?:[a-zA-Z]|\d{1,2}|[ivx]{1,4}|[IVX]{1,4})$")
 _EMOTICON = re.compile(r"[:;]-?[()]$")
@@ -33,9 +34,17 @@ def check(pair: Pair) -> Iterator[Hit]:
     lone += _unpaired(texts, "«»“”")
     lone.sort(key=lambda place: (place[1].segment.line, place[1].segment.column, place[2]))
     for mark, seen, at in lone:
+        if mark in _QUOTES and _is_open_in_source(pair, seen):
+            continue
         said = mark if mark in "«»" else f"« {mark} »"
         what = "closes nothing" if mark in _OPENED_BY else "is never closed"
         yield Hit(pair.at(seen.segment, *around(seen.segment.text, at, at + 1)), f"{said} {what}")
+
+
+def _is_open_in_source(pair: Pair, seen: Prose) -> bool:
+    """Whether the source quotes over several sentences, or leaves a quotation open itself."""
+    source = " ".join(segment.text for segment in pair.source_of(seen.segment))
+    return source.count('"') % 2 == 1 or source.count("“") != source.count("”")
 
 
 def _unpaired(texts: Iterable[Prose], kinds: str) -> list[_Place]:

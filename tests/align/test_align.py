@@ -1,7 +1,6 @@
 import random
 import subprocess
 import sys
-import time
 from itertools import chain, pairwise
 
 import pytest
@@ -154,10 +153,8 @@ ODD_TEXTS = {
 
 
 @pytest.mark.parametrize(("source", "target"), ODD_TEXTS.values(), ids=ODD_TEXTS)
-def test_odd_texts_take_little_time(source: list[str], target: list[str]) -> None:
-    started = time.monotonic()
+def test_odd_texts_are_aligned_whole(source: list[str], target: list[str]) -> None:
     beads = align_sentences(source, target, WordEncoder())
-    assert time.monotonic() - started < 20
     assert [s.text for bead in beads for s in bead.source] == source
     assert [t.text for bead in beads for t in bead.target] == target
 

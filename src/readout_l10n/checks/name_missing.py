@@ -78,7 +78,6 @@ def check(pair: Pair) -> Iterator[Hit]:
         asked = _names(pair, bead.source, pair.source_locale)
         beside = pair.beside(i)
         there = _text((bead, *beside), target=True)
-        there = _text((bead, *beside), target=True)
         missing = [name for name in asked if not _is_in(pair, name.concept, there)]
         near = _text((bead, *beside), target=False)
         given = _names(pair, bead.target, pair.target.locale)

@@ -16,7 +16,7 @@ from readout_l10n.text.spacing import SPACES, around
 
 _S = f"[{SPACES}]"
 _SAME = re.compile(rf"(?<=[\w)»”])({_S}?)([,;:])({_S}?\2)+(?![\w/:])")
-_STOPS = re.compile(r"(?<=[\w)»”])(?<![./])\.\.(?![./\w])")
+_STOPS = re.compile(rf"(?<=[\w)»”]){_S}?(?<![./])\.\.(?![./\w])|(?<=\w)\.,$")
 _MIXED = re.compile(
     rf"(?<=[\w)»”])(?:,{_S}?[.;:!?]|{_S}?[;:]{_S}?[.,;:](?![\w/)])|[!?]{_S}?[.,](?!\.))(?!\.)"
 )
@@ -58,6 +58,11 @@ RULE = Rule(
     Severity.WARNING,
     check,
     examples=(
+        Example(
+            target="Ils ont salué la communauté ..\n\nIls siègent au Conseil.,",
+            finds=("« .. »: two marks where one belongs", "« ., »: two marks where one belongs"),
+            fixed="Ils ont salué la communauté.\n\nIls siègent au Conseil.",
+        ),
         Example(
             target="Ils ont salué l’accord,, puis signé ;; ils sont partis..",
             finds=(

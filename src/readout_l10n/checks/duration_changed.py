@@ -17,7 +17,7 @@ from readout_l10n.model import Segment, Severity
 from readout_l10n.text.calendar_words import dates_are_read
 from readout_l10n.text.durations import durations
 from readout_l10n.text.numbers import numbers
-from readout_l10n.text.times import Duration, times
+from readout_l10n.text.times import DAY, Duration, times
 
 _Placed = tuple[Segment, Duration]
 _ROUNDING = 0.1
@@ -39,7 +39,7 @@ def check(pair: Pair) -> Iterator[Hit]:
         near = [segment for other in pair.beside(i) for segment in other.target]
         lost = _unmatched(lost, _placed(near, pair.target.locale))
         clocks = [t.minutes for s in bead.target for t in times(s.text, pair.target.locale)]
-        clocks += [after - before for before, after in combinations(clocks, 2)]
+        clocks += [(after - before) % DAY for before, after in combinations(clocks, 2)]
         lost = [placed for placed in lost if placed[1].minutes not in clocks]
         yield from _hits(pair, bead.target, lost, new)
 
@@ -128,6 +128,12 @@ RULE = Rule(
         Example(
             source="They met for about 110 minutes, then for an hour and a half.",
             target="Ils se sont vus près de deux heures, puis une heure et demie.",
+        ),
+        Example(source="They spoke for 90 minutes.", target="Ils se sont parlé une heure trente."),
+        Example(
+            source="They spoke for 75 minutes.",
+            target="Ils se sont parlé une heure trente.",
+            finds=("« une heure trente » stands where the source has 75 minutes",),
         ),
         Example(source="A 45-minute session.", target="Une séance de trois quarts d’heure."),
         Example(

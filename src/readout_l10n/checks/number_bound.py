@@ -13,16 +13,10 @@ from collections.abc import Iterator
 
 from readout_l10n.checks.number_changed import number_differences
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
-from readout_l10n.model import Severity
-from readout_l10n.text.bounds import Bound
+from readout_l10n.model import Bead, Segment, Severity
+from readout_l10n.text.bounds import Bound, bounded
 from readout_l10n.text.number_differences import Mention
 from readout_l10n.text.numbers import Sort
-
-_SAID = {
-    Bound.ABOVE: "more or at least",
-    Bound.BELOW: "less or at most",
-    Bound.NEAR: "about",
-}
 
 
 def check(pair: Pair) -> Iterator[Hit]:
@@ -33,7 +27,7 @@ def check(pair: Pair) -> Iterator[Hit]:
                 number, segment = after.number, bead.target[after.text]
                 yield Hit(
                     pair.at(segment, number.start, number.end),
-                    f"{after.quote} is {_said(after)}, the source says {_said(before)}",
+                    _message(pair, before, after, bead),
                     source=pair.source_quote((bead.source[before.text],)),
                     severity=severity,
                 )
@@ -64,9 +58,18 @@ def _severity_alone(before: Mention, after: Mention) -> Severity | None:
     return Severity.WARNING
 
 
-def _said(mention: Mention) -> str:
-    said = " and ".join(_SAID[bound] for bound in Bound if bound in mention.number.bounds)
-    return said or "exact"
+def _message(pair: Pair, before: Mention, after: Mention, bead: Bead) -> str:
+    said = _quoted(before, bead.source, pair.source_locale)
+    here = _quoted(after, bead.target, pair.target.locale)
+    message = f"« {here} » here, “{said}” in the source"
+    if not after.number.bounds:
+        return f"{message}: the limit is lost"
+    return message if before.number.bounds else f"{message}: the limit is added"
+
+
+def _quoted(mention: Mention, segments: tuple[Segment, ...], locale: str) -> str:
+    number = mention.number
+    return bounded(segments[mention.text].text, number.start, number.end, locale)
 
 
 RULE = Rule(
@@ -77,22 +80,22 @@ RULE = Rule(
         Example(
             source="More than 100 people came.",
             target="Moins de 100 personnes sont venues.",
-            finds=("100 is less or at most, the source says more or at least",),
+            finds=("« Moins de 100 » here, “More than 100” in the source",),
         ),
         Example(
             source="Nearly 300 people came.",
             target="Plus de 300 personnes sont venues.",
-            finds=("300 is more or at least, the source says less or at most and about",),
+            finds=("« Plus de 300 » here, “Nearly 300” in the source",),
         ),
         Example(
             source="It lasted approximately 50 minutes.",
             target="Elle a duré plus de 50 minutes.",
-            finds=("50 is more or at least, the source says about",),
+            finds=("« plus de 50 » here, “approximately 50” in the source",),
         ),
         Example(
             source="A loan of up to 22 billion yen was granted.",
             target="Un prêt de 22 milliards de yens a été accordé.",
-            finds=("22 milliards is exact, the source says less or at most",),
+            finds=("« 22 milliards » here, “up to 22 billion” in the source: the limit is lost",),
         ),
         Example(
             source="A loan of up to 22 billion yen was granted.",
@@ -105,6 +108,10 @@ RULE = Rule(
         Example(source="It lasted about 110 minutes.", target="Elle a duré près de 110 minutes."),
         Example(source="It lasted over 10 years.", target="Elle a duré 10 ans."),
         Example(source="Japan handed over 10 buses.", target="Le Japon a remis 10 autocars."),
+        Example(
+            source="The dam has a storage capacity of 900 hectares.",
+            target="Le barrage retient l’eau sur 900 hectares.",
+        ),
         Example(source="About 300 people came.", target="Les 300 personnes sont venues."),
     ),
 )

@@ -18,7 +18,7 @@ from readout_l10n.model import Bead, Segment, Severity
 from readout_l10n.text.locale import language
 from readout_l10n.text.number_differences import Differences, Mention, Passage, differences
 from readout_l10n.text.numbers import Number
-from readout_l10n.text.relative_years import counts_years, is_year, names_year
+from readout_l10n.text.relative_years import RelativeYear, is_year, relative_years, years
 
 _MARKS = str.maketrans({",": "\u202f", ".": ","})
 
@@ -60,21 +60,51 @@ def number_differences(pair: Pair) -> Iterator[tuple[Bead, Differences]]:
 
 def _without_years(found: Differences, bead: Bead, pair: Pair) -> Differences:
     """The differences without the years that one side names in words: "last year", « en 2024 »."""
-    if names_year(bead.source_text, pair.source_locale):
-        found = replace(
-            found,
-            extra=tuple(m for m in found.extra if not is_year(m.quote)),
-            changed=tuple(
-                (before, after) for before, after in found.changed if not is_year(after.quote)
-            ),
-            missing=tuple(
-                m for m in found.missing if not counts_years(bead.source[m.text].text, m.number.end)
-            ),
+    in_words = _Years(bead.source, bead.target, pair.source_locale, pair)
+    said = _Years(bead.target, bead.source, pair.target.locale, pair)
+    missing = [m for m in found.missing if not (said.mean(m) or in_words.count(m))]
+    extra = [m for m in found.extra if not (in_words.mean(m) or said.count(m))]
+    changed = []
+    for before, after in found.changed:
+        kept = said.mean(before) or (in_words.count(before) and in_words.mean(after))
+        same = in_words.mean(after) or (said.count(after) and said.mean(before))
+        if not kept and not same:
+            changed.append((before, after))
+        elif not kept:
+            missing.append(before)
+        elif not same:
+            extra.append(after)
+    return replace(found, changed=tuple(changed), missing=tuple(missing), extra=tuple(extra))
+
+
+class _Years:
+    """The years that one side names by their distance, and those that the other has in figures."""
+
+    def __init__(
+        self, here: tuple[Segment, ...], there: tuple[Segment, ...], locale: str, pair: Pair
+    ) -> None:
+        self._own = pair.day.year if pair.day else None
+        self._named = {year for text in _texts(here) for year in years(text)}
+        self._given = {year for text in _texts(there) for year in years(text)}
+        self._relative = [tuple(relative_years(text, locale)) for text in _texts(here)]
+
+    def mean(self, mention: Mention) -> bool:
+        """Whether they name the year that the other side has in figures."""
+        return is_year(mention.quote) and any(
+            self._may_be(year, int(mention.quote)) for text in self._relative for year in text
         )
-    if names_year(bead.target_text, pair.target.locale):
-        missing = tuple(m for m in found.missing if not is_year(m.quote))
-        found = replace(found, missing=missing)
-    return found
+
+    def count(self, mention: Mention) -> bool:
+        """Whether a number of this side's says how far off a year is that the other side has."""
+        number = mention.number
+        return any(
+            year.start <= number.start < year.end
+            and any(self._may_be(year, given) for given in self._given)
+            for year in self._relative[mention.text]
+        )
+
+    def _may_be(self, relative: RelativeYear, year: int) -> bool:
+        return relative.is_in(year, self._own, self._named)
 
 
 def is_certain(number: Number, *, refers_back: bool) -> bool:
@@ -131,12 +161,30 @@ RULE = Rule(
             finds=("dix-neuvième stands where the source has 18th",),
         ),
         Example(
+            source="Some 2 million people left, and demand tripled.",
+            target="Quelque deux millions de personnes sont parties, et la demande a triplé.",
+        ),
+        Example(
             source="They met with 110 students.\nThey signed a statement.",
             target="Ils se sont réunis.\nAvec 110 étudiants, ils ont signé une déclaration.",
         ),
         Example(
             source="Last year they met. Two years ago they had signed.",
             target="Ils se sont vus en 2024, après avoir signé en 2023.",
+        ),
+        Example(
+            source="June 3, 2025\nThe fund was set up two years ago.",
+            target="3 juin 2025\nLe fonds a été créé en 2021.",
+            finds=("2021 stands where the source has two",),
+        ),
+        Example(
+            source="June 3, 2025\nThe pact of 2016 was renewed last year.",
+            target="3 juin 2025\nLe pacte de 2019 a été renouvelé en 2024.",
+            finds=("2019 stands where the source has 2016",),
+        ),
+        Example(
+            source="June 3, 2025\nThey had met in 2023 and will meet again next year.",
+            target="3 juin 2025\nIls s’étaient vus il y a deux ans et se reverront en 2026.",
         ),
         Example(source="It cost 1,250.5 dollars.", target="Cela a coûté 1 250,5 dollars."),
         Example(

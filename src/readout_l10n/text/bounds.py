@@ -45,7 +45,8 @@ _BEFORE = {
         Bound.BELOW: (
             r"(?:pas|guère) plus de|(?<!au )(?<!pas )moins de|inférieure?s? à|en[- ]dessous de|"
             r"au[- ]dessous de|au plus|au maximum|(?<!au )maximum de|jusqu['’]à|à concurrence de|"
-            r"maximale? de|presque|dans la limite de|plafond de|attei\w+|près de"
+            r"maximale? de|capacité (?:\w+ )?de|presque|dans la limite de|plafond de|attei\w+|"
+            r"près de"
         ),
         Bound.ABOVE: (
             r"(?:pas|non|guère) moins de|(?<!pas )(?<!guère )(?<!au )plus de|supérieure?s? à|"
@@ -111,3 +112,15 @@ def bounds(text: str, start: int, end: int, locale: str) -> frozenset[Bound]:
         for bound, prefix, suffix in _patterns(code)
         if prefix.search(before) or suffix.match(text, end)
     )
+
+
+def bounded(text: str, start: int, end: int, locale: str) -> str:
+    """The amount at `start:end` with the words that bound it: « moins de 100 », "5 or more"."""
+    first, last = start, end
+    begin = max(start - _WINDOW, 0)
+    for _, prefix, suffix in _patterns(language(locale)) if language(locale) in _BEFORE else ():
+        if before := prefix.search(text[begin:start]):
+            first = min(first, begin + before.start())
+        if after := suffix.match(text, end):
+            last = max(last, after.end())
+    return text[first:last]

@@ -30,6 +30,7 @@ _TENS = {
         "trente": 30,
         "quarante": 40,
         "cinquante": 50,
+        "vingt-cinq": 25,
         "quarante-cinq": 45,
         "quatre-vingt-dix": 90,
     },
@@ -50,6 +51,10 @@ _ROUNDED = {
         re.IGNORECASE,
     ),
 }
+
+
+_MINUTES = r"(?:cinq|dix|quinze|vingt(?:-cinq)?|trente|quarante(?:-cinq)?|cinquante|[0-5]\d)"
+"""What follows the hours by itself: « une heure trente »."""
 
 
 def _number(code: str) -> str:
@@ -84,6 +89,7 @@ def _forms(code: str) -> tuple[re.Pattern[str], ...]:
             ),
             rf"{hours}{_S}et{_S}(?P<part>demie?|quart|trois quarts)(?!\w)",
             rf"{hours}{_S}(?P<part>trois quarts)(?!\w)",
+            rf"{hours}{_S}(?P<minutes>{_MINUTES})(?![\w-]|{_S}(?:min|mn)|{_S}\w+s\b)",
             rf"{hours}(?:,?{_S}(?:et{_S})?{minutes})?",
             minutes,
             r"(?P<fixed>demi-heure|trois quarts d['’]heure|quart d['’]heure)",

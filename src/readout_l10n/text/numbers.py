@@ -16,7 +16,7 @@ from readout_l10n.text.clock import clock_times
 from readout_l10n.text.currencies import Currency, currency
 from readout_l10n.text.locale import language
 from readout_l10n.text.number_words import AND_A_HALF, SCALES
-from readout_l10n.text.spelled import MAGNITUDE, spelled_numbers
+from readout_l10n.text.spelled import MAGNITUDE, Spelled, spelled_numbers
 from readout_l10n.text.units import FOOT, Measure, convertible, feet_and_inches, measure
 
 MINUTE_OF_DAY = "clock"
@@ -35,6 +35,7 @@ class Sort(StrEnum):
     FRACTION = "fraction"
     CLOCK = "clock"
     MAGNITUDE = "magnitude"
+    MULTIPLE = "multiple"
     CODE = "code"
 
 
@@ -87,7 +88,7 @@ def _is_share(number: Number, other: Number) -> bool:
     """Whether one is a percentage and the other the same fraction in words."""
     if number.unit is None or number.unit.dimension != "percent":
         return False
-    return other.sort is Sort.FRACTION and any(
+    return other.sort in {Sort.FRACTION, Sort.MULTIPLE} and any(
         amount / 100 in other.readings for amount in number.amounts
     )
 
@@ -181,19 +182,25 @@ def _candidates(text: str, locale: str, code: str) -> Iterator[Number]:
     yield from _digit_fractions(text)
     yield from _digits(text, code)
     for said in spelled_numbers(text, locale):
-        sort = Sort.ORDINAL if said.is_ordinal else Sort.CARDINAL
-        if any(isinstance(reading, tuple) for reading in said.readings):
-            sort = Sort.MAGNITUDE
-        elif all(isinstance(r, Fraction) and 0 < r < 1 for r in said.readings):
-            sort = Sort.FRACTION
         yield Number(
             said.start,
             said.end,
             frozenset(said.readings),
             spelled=True,
             is_firm=said.is_firm,
-            sort=sort,
+            sort=_sort(said),
         )
+
+
+def _sort(said: Spelled) -> Sort:
+    """What a number in words is there for."""
+    if said.is_multiple:
+        return Sort.MULTIPLE
+    if any(isinstance(reading, tuple) for reading in said.readings):
+        return Sort.MAGNITUDE
+    if all(isinstance(reading, Fraction) and 0 < reading < 1 for reading in said.readings):
+        return Sort.FRACTION
+    return Sort.ORDINAL if said.is_ordinal else Sort.CARDINAL
 
 
 def _described(text: str, number: Number, locale: str) -> Number:

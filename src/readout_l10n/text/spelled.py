@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from readout_l10n.text.locale import language
+from readout_l10n.text.multiples import multiple_of
 from readout_l10n.text.number_words import (
     AND_A_HALF,
     COLLECTIVES,
@@ -58,6 +59,7 @@ _SET_PHRASES = (
     (re.compile(r"\bhalf[- ](?:a[- ])?dozen\b|\bdemi-douzaine\b", re.IGNORECASE), 6),
     (re.compile(r"\bquarter[- ](?:of a )?century\b|\bquart de siècle\b", re.IGNORECASE), 25),
     (re.compile(r"\bhalf[- ](?:a )?century\b|\bdemi-siècle\b", re.IGNORECASE), 50),
+    (re.compile(r"(?<!\w)divis\w+ par deux\b", re.IGNORECASE), Fraction(1, 2)),
 )
 _ROMAN = re.compile(
     r"(?<![\w’'])(?=[IVXL])(X{0,3}(?:IX|IV|V?I{0,3})|XL(?:IX|IV|V?I{0,3})|LX{0,3}(?:IX|IV|V?I{0,3}))"
@@ -80,6 +82,8 @@ class Spelled:
     is_firm: bool
     """Whether a translation has to say it: « un » and « la moitié » may become anything."""
     is_ordinal: bool = False
+    is_multiple: bool = False
+    """Whether it says how many times as much: "tripled", « tripler »."""
 
 
 def spelled_numbers(text: str, locale: str) -> Iterator[Spelled]:
@@ -216,6 +220,9 @@ def _single_words(words: list[Token], code: str) -> Iterator[Spelled]:
         if values:
             readings = frozenset(map(Fraction, values))
             yield Spelled(word.start, word.end, readings, is_firm=False)
+        elif multiple := multiple_of(folded, code):
+            readings = frozenset({multiple})
+            yield Spelled(word.start, word.end, readings, is_firm=False, is_multiple=True)
         elif decade := decades.get(folded):
             readings = frozenset({Fraction(decade), Fraction(1900 + decade)})
             yield Spelled(word.start, word.end, readings, is_firm=True)

@@ -15,8 +15,8 @@ def habits(*renderings: str) -> Habits:
     observer = Observer(glossary(ROWS), "fr")
     source = document("\n".join(["The flagship project."] * len(renderings)), "en")
     target = document("\n".join(renderings), "fr")
-    assert observer.has_to_see(source)
-    observer.see(line_alignment(source, target, len(renderings)))
+    assert observer.named(source)
+    observer.count(observer.observed(line_alignment(source, target, len(renderings))))
     return observer.habits()
 
 
@@ -35,4 +35,4 @@ def test_few_occurrences_are_an_accident() -> None:
 
 
 def test_preferred_terms_need_no_habit() -> None:
-    assert not Observer(glossary(ROWS), "fr").has_to_see(document("ODA grows.", "en"))
+    assert not Observer(glossary(ROWS), "fr").named(document("ODA grows.", "en"))

@@ -48,9 +48,7 @@ class _Place:
 
 
 def check(pair: Pair) -> Iterator[Hit]:
-    for segment in pair.target.segments:
-        if segment.kind.is_publishers:
-            continue
+    for segment in pair.translated:
         found = pair.glossary.find(segment.text, pair.target.locale)
         for match in found:
             place = _place(pair, segment.text, match)

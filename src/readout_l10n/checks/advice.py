@@ -17,9 +17,7 @@ def advice(pair: Pair, kind: Kind) -> Iterator[Hit]:
     term for: its own rules judge that.
     """
     usage = pair.options.usage or shipped_usage()
-    for segment in pair.target.segments:
-        if segment.kind.is_publishers:
-            continue
+    for segment in pair.translated:
         for found in usage.find(segment.text, pair.target.locale, kind):
             if _is_name(segment.text, found.start) or _is_original(pair, segment, found):
                 continue

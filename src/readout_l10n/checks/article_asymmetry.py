@@ -12,10 +12,10 @@ countries, and on parallel coordination.
 import re
 from collections.abc import Iterator, Sequence
 
+from readout_l10n.checks.prose import french
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.glossary.countries import Country, countries
 from readout_l10n.model import Severity
-from readout_l10n.text.locale import language
 
 _JOINED = re.compile(r"\s*(?:,|,?\s(?:et|ou|ainsi\sque))\s+")
 _WITH = {"le": "du ", "la": "de la ", "l’": "de l’", "les": "des "}
@@ -24,11 +24,7 @@ _VOWELS = tuple("AEIOUYÀÂÉÈÊËÎÏÔ")
 
 
 def check(pair: Pair) -> Iterator[Hit]:
-    if language(pair.target.locale) != "fr":
-        return
-    for segment in pair.target.segments:
-        if segment.kind.is_publishers:
-            continue
+    for segment in french(pair):
         for run in _runs(segment.text, countries(segment.text, pair.glossary, pair.target.locale)):
             first = run[0]
             for country in run[1:]:

@@ -9,9 +9,9 @@ Source: found in drafts; Grevisse and Goosse, Le Bon Usage, on compound tenses.
 
 from collections.abc import Iterator, Sequence
 
+from readout_l10n.checks.prose import french
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Severity
-from readout_l10n.text.locale import language
 from readout_l10n.text.noun_phrases import side_by_side
 from readout_l10n.text.subjects import Predicate, predicates
 from readout_l10n.text.tokens import Token, tokens
@@ -25,11 +25,7 @@ _TIMES = frozenset(
 
 
 def check(pair: Pair) -> Iterator[Hit]:
-    if language(pair.target.locale) != "fr":
-        return
-    for segment in pair.target.segments:
-        if segment.kind.is_publishers:
-            continue
+    for segment in french(pair):
         words = tokens(segment.text, pair.target.locale)
         for predicate in predicates(segment.text):
             if _is_bare(segment.text, words, predicate):

@@ -13,9 +13,11 @@ from collections.abc import Iterator
 from readout_l10n.checks.prose import edit, prose
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Severity
+from readout_l10n.text.calendar_words import CALENDARS
 
-_MONTHS = "Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre"
-_DAYS = "Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche"
+_FRENCH = CALENDARS["fr"]
+_MONTHS = "|".join(map(str.capitalize, _FRENCH.months))
+_DAYS = "|".join(map(str.capitalize, _FRENCH.weekdays))
 _SPACE = "[ \u00a0\u202f]"
 _CAPITAL = re.compile(
     rf"(?:\b\d{{1,2}}(?:er)?{_SPACE}|\b(?:en|depuis|courant|début|fin|mi-|dès|mois{_SPACE}de|mois{_SPACE}d’)"

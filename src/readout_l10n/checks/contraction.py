@@ -9,9 +9,9 @@ Source: Grevisse and Goosse, Le Bon Usage, on contracted articles.
 
 from collections.abc import Iterator, Sequence
 
+from readout_l10n.checks.prose import french
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Segment, Severity
-from readout_l10n.text.locale import language
 from readout_l10n.text.noun_phrases import side_by_side
 from readout_l10n.text.nouns import is_listed, noun
 from readout_l10n.text.tokens import Token, tokens
@@ -36,11 +36,7 @@ _BEFORE_VERB = frozenset(
 
 
 def check(pair: Pair) -> Iterator[Hit]:
-    if language(pair.target.locale) != "fr":
-        return
-    for segment in pair.target.segments:
-        if segment.kind.is_publishers:
-            continue
+    for segment in french(pair):
         words = tokens(segment.text, pair.target.locale)
         for at in range(len(words) - 2):
             hit = _judge(pair, segment, words, at) or _twice(pair, segment, words, at)

@@ -12,10 +12,10 @@ l’Europe et des Affaires étrangères, list of States.
 
 from collections.abc import Iterator
 
+from readout_l10n.checks.prose import french
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.glossary.countries import Country, countries
 from readout_l10n.model import Segment, Severity
-from readout_l10n.text.locale import language
 from readout_l10n.text.tokens import tokens
 
 _CITIES = frozenset(
@@ -31,11 +31,7 @@ _VOWELS = tuple("AEIOUÀÂÉÈÊËÎÏÔ")
 
 
 def check(pair: Pair) -> Iterator[Hit]:
-    if language(pair.target.locale) != "fr":
-        return
-    for segment in pair.target.segments:
-        if segment.kind.is_publishers:
-            continue
+    for segment in french(pair):
         for country in countries(segment.text, pair.glossary, pair.target.locale):
             wanted = _wanted(country)
             if wanted is None or _is_quantity(pair, segment, country):

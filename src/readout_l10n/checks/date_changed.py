@@ -12,6 +12,7 @@ Source: Verifika and Xbench compare dates' digits; CLDR for the forms.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from readout_l10n.checks.placed import placed
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Bead, Document, Segment, Severity
 from readout_l10n.text.calendar_words import dates_are_read
@@ -24,11 +25,9 @@ _Placed = tuple[Segment, DateMention]
 def check(pair: Pair) -> Iterator[Hit]:
     if not dates_are_read(pair.source_locale, pair.target.locale):
         return
-    for i, bead in enumerate(pair.beads):
-        if not bead.source or not bead.target:
-            continue
-        wanted = _placed(bead.source, pair.source_locale)
-        given = _placed(bead.target, pair.target.locale)
+    for i, bead in pair.rendered:
+        wanted = placed(bead.source, pair.source_locale, date_mentions)
+        given = placed(bead.target, pair.target.locale, date_mentions)
         lost = _lost(wanted, [mention for _, mention in given])
         new = _new(given, [mention for _, mention in wanted])
         if lost and new:
@@ -37,10 +36,6 @@ def check(pair: Pair) -> Iterator[Hit]:
             yield from _missing(pair, i, lost)
         elif new:
             yield from _added(pair, bead, new)
-
-
-def _placed(segments: Sequence[Segment], locale: str) -> list[_Placed]:
-    return [(segment, m) for segment in segments for m in date_mentions(segment.text, locale)]
 
 
 def _lost(wanted: list[_Placed], given: list[DateMention]) -> list[_Placed]:
@@ -81,8 +76,10 @@ def _changed(pair: Pair, at: int, lost: list[_Placed], new: list[_Placed]) -> It
 
 def _free(pair: Pair, bead: Bead) -> Iterator[DateMention]:
     """Days of a bead's target that its own source does not say."""
-    given = (mention for _, mention in _placed(bead.target, pair.target.locale))
-    return without(given, [mention for _, mention in _placed(bead.source, pair.source_locale)])
+    given = (mention for _, mention in placed(bead.target, pair.target.locale, date_mentions))
+    return without(
+        given, [mention for _, mention in placed(bead.source, pair.source_locale, date_mentions)]
+    )
 
 
 def _alike(here: DateMention, there: DateMention) -> int:
@@ -116,7 +113,7 @@ def _missing(pair: Pair, at: int, lost: list[_Placed]) -> Iterator[Hit]:
     if any(has_relative_date(segment.text, locale) for segment in target):
         return
     everywhere = [m for s in pair.target.segments for m in date_mentions(s.text, locale)]
-    here = [mention for _, mention in _placed(target, locale)]
+    here = [mention for _, mention in placed(target, locale, date_mentions)]
     for segment, mention in lost:
         bare = any(agree(other, mention) and not other.month for other in here)
         if bare or says(everywhere, mention) or _has_figure(target, mention):
@@ -146,7 +143,10 @@ def _added(pair: Pair, bead: Bead, new: list[_Placed]) -> Iterator[Hit]:
         return
     if any(has_relative_date(segment.text, pair.source_locale) for segment in bead.source):
         return
-    if any(mention.weekday is not None for _, mention in _placed(bead.source, pair.source_locale)):
+    if any(
+        mention.weekday is not None
+        for _, mention in placed(bead.source, pair.source_locale, date_mentions)
+    ):
         return
     said = _said(pair.source)
     for segment, mention in days:

@@ -11,13 +11,11 @@ from collections.abc import Iterator
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Severity
+from readout_l10n.text.calendar_words import CALENDARS
 from readout_l10n.text.date_mentions import date_mentions
 from readout_l10n.text.locale import language
 
-_NO_DAY = re.compile(
-    r"\b[Ll]e[ \u00a0](?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre"
-    r"|novembre|décembre)\b"
-)
+_NO_DAY = re.compile(rf"\b[Ll]e[ \u00a0](?:{'|'.join(CALENDARS['fr'].months)})\b")
 
 
 def check(pair: Pair) -> Iterator[Hit]:

@@ -9,6 +9,7 @@ Source: Verifika and Xbench compare dates' digits.
 
 from collections.abc import Iterator
 
+from readout_l10n.checks.placed import placed
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Bead, Segment, SegmentKind, Severity
 from readout_l10n.text.calendar_words import dates_are_read
@@ -18,30 +19,23 @@ from readout_l10n.text.date_mentions import DateMention, date_mentions
 
 def check(pair: Pair) -> Iterator[Hit]:
     locale = pair.target.locale
-    if not dates_are_read(pair.source_locale, locale):
+    if pair.source is None or not dates_are_read(pair.source_locale, locale):
         return
-    everywhere = [m for s in pair.target.segments for m in date_mentions(s.text, locale)]
-    for bead in pair.beads:
-        if not bead.source or any(has_relative_date(s.text, locale) for s in bead.target):
+    everywhere = {_day(m) for _, m in placed(pair.target.segments, locale, date_mentions)}
+    for _, bead in pair.rendered:
+        if any(has_relative_date(s.text, locale) for s in bead.target):
             continue
-        given = [(s, m) for s in bead.target for m in date_mentions(s.text, locale)]
-        for segment in bead.source:
-            for wanted in date_mentions(segment.text, pair.source_locale):
-                if wanted.is_day and wanted.certain and not wanted.month_first:
-                    yield from _hits(pair, bead, segment, wanted, (given, everywhere))
-
-
-_Given = list[tuple[Segment, DateMention]]
+        for segment, wanted in placed(bead.source, pair.source_locale, date_mentions):
+            if wanted.is_day and wanted.certain and not wanted.month_first:
+                known = _day(wanted) in everywhere
+                yield from _hits(pair, bead, segment, wanted, known=known)
 
 
 def _hits(
-    pair: Pair,
-    bead: Bead,
-    segment: Segment,
-    wanted: DateMention,
-    mentions: tuple[_Given, list[DateMention]],
+    pair: Pair, bead: Bead, segment: Segment, wanted: DateMention, *, known: bool
 ) -> Iterator[Hit]:
-    given, everywhere = mentions
+    """`known`: whether the target gives the whole date somewhere."""
+    given = placed(bead.target, pair.target.locale, date_mentions)
     alike = [
         (place, m)
         for place, m in given
@@ -53,7 +47,6 @@ def _hits(
     place, mention = max(alike, key=lambda item: item[1].is_day)
     part = "year" if mention.is_day else "day"
     header = bead.target[0].kind is SegmentKind.DATE
-    known = any(m.is_day and (m.day, m.month, m.year) == _day(wanted) for m in everywhere)
     own = pair.day is not None and wanted.year == pair.day.year
     mild = part == "year" and known and own and not header
     shown = place.text[mention.start : mention.end]

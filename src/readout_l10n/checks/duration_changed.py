@@ -9,9 +9,10 @@ told.
 Source: Verifika compares numbers beside units; none adds hours and minutes up.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations
 
+from readout_l10n.checks.placed import placed
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Segment, Severity
 from readout_l10n.text.calendar_words import dates_are_read
@@ -27,25 +28,19 @@ _ROUNDING = 0.1
 def check(pair: Pair) -> Iterator[Hit]:
     if not dates_are_read(pair.source_locale, pair.target.locale):
         return
-    for i, bead in enumerate(pair.beads):
-        if not bead.source or not bead.target:
-            continue
-        wanted = _placed(bead.source, pair.source_locale)
-        given = _placed(bead.target, pair.target.locale)
+    for i, bead in pair.rendered:
+        wanted = placed(bead.source, pair.source_locale, durations)
+        given = placed(bead.target, pair.target.locale, durations)
         lost = _unmatched(wanted, given)
         if not lost:
             continue
         new = _unmatched(given, wanted)
         near = [segment for other in pair.beside(i) for segment in other.target]
-        lost = _unmatched(lost, _placed(near, pair.target.locale))
+        lost = _unmatched(lost, placed(near, pair.target.locale, durations))
         clocks = [t.minutes for s in bead.target for t in times(s.text, pair.target.locale)]
         clocks += [(after - before) % DAY for before, after in combinations(clocks, 2)]
         lost = [placed for placed in lost if placed[1].minutes not in clocks]
         yield from _hits(pair, bead.target, lost, new)
-
-
-def _placed(segments: Sequence[Segment], locale: str) -> list[_Placed]:
-    return [(segment, d) for segment in segments for d in durations(segment.text, locale)]
 
 
 def _unmatched(wanted: list[_Placed], given: list[_Placed]) -> list[_Placed]:

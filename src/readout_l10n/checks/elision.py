@@ -1,6 +1,6 @@
-"""A word that has to lose its vowel before another vowel and has not, or the reverse.
+"""A word that has to lose its vowel before another vowel and has not.
 
-Why: « de Inde », « si il », « l’Japon » are what is left when one word is put in another's place.
+Why: « de Inde », « si il », « ce accord » are what is left when one word is put in another's place.
 « le », « de », « que » and the like are elided before a listed noun or adjective, a country of the
 glossary, a pronoun or an article that begins with a vowel or a silent h; « ce », « sa » and «
 nouveau » change their form. Acronyms, quoted words, « onze », « oui » and an aspirated h are left
@@ -11,11 +11,11 @@ Source: Grevisse and Goosse, Le Bon Usage, on elision; Académie française, Dic
 import re
 from collections.abc import Iterator
 
+from readout_l10n.checks.prose import french
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.glossary import Glossary
 from readout_l10n.model import Severity
 from readout_l10n.text.adjectives import adjective
-from readout_l10n.text.locale import language
 from readout_l10n.text.noun_phrases import side_by_side
 from readout_l10n.text.nouns import Noun, is_listed, noun
 from readout_l10n.text.tokens import tokens
@@ -53,11 +53,7 @@ _EUPHONIC = {"ce": "cet", "sa": "son", "ma": "mon", "nouveau": "nouvel", "ancien
 
 def check(pair: Pair) -> Iterator[Hit]:
     locale = pair.target.locale
-    if language(locale) != "fr":
-        return
-    for segment in pair.target.segments:
-        if segment.kind.is_publishers:
-            continue
+    for segment in french(pair):
         text, words = segment.text, tokens(segment.text, locale)
         for at in range(len(words) - 1):
             if not side_by_side(text, words, at):

@@ -12,11 +12,11 @@ de rédaction interinstitutionnel, 10.4.
 import re
 from collections.abc import Iterator
 
+from readout_l10n.checks.prose import french
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.glossary.people import people
 from readout_l10n.model import Severity
 from readout_l10n.text.language import set_aside
-from readout_l10n.text.locale import language
 from readout_l10n.text.names import in_capitals
 from readout_l10n.text.tokens import tokens
 
@@ -45,11 +45,7 @@ _BEFORE_M = re.compile(
 
 
 def check(pair: Pair) -> Iterator[Hit]:
-    if language(pair.target.locale) != "fr":
-        return
-    for segment in pair.target.segments:
-        if segment.kind.is_publishers:
-            continue
+    for segment in french(pair):
         text = set_aside(segment.text)
         for start, end, wanted in _places(text):
             if not _is_before_name(pair, text, end):

@@ -21,9 +21,7 @@ def check(pair: Pair) -> Iterator[Hit]:
     source_language = language(pair.source_locale)
     if source_language == language(pair.target.locale):
         return
-    for segment in pair.target.segments:
-        if segment.kind.is_publishers:
-            continue
+    for segment in pair.translated:
         runs = foreign_runs(segment.text, pair.target.locale, pair.source_locale)
         if not runs or is_untranslated(pair, segment):
             continue

@@ -11,6 +11,7 @@ Source: found in published readouts; the field's tools compare digits only.
 
 from collections.abc import Iterator, Sequence
 
+from readout_l10n.checks.placed import placed
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Document, Segment, Severity
 from readout_l10n.text.calendar_words import CALENDARS, dates_are_read
@@ -24,9 +25,7 @@ _Placed = tuple[Segment, DateMention]
 def check(pair: Pair) -> Iterator[Hit]:
     if not dates_are_read(pair.source_locale, pair.target.locale):
         return
-    for i, bead in enumerate(pair.beads):
-        if not bead.source or not bead.target:
-            continue
+    for i, bead in pair.rendered:
         wanted = _placed(bead.source, pair.source_locale)
         given = _placed(bead.target, pair.target.locale)
         lost = _alone(wanted, {m.month for _, m in given})
@@ -44,12 +43,7 @@ def check(pair: Pair) -> Iterator[Hit]:
 
 
 def _placed(segments: Sequence[Segment], locale: str) -> list[_Placed]:
-    return [
-        (segment, mention)
-        for segment in segments
-        for mention in date_mentions(segment.text, locale)
-        if mention.month
-    ]
+    return [found for found in placed(segments, locale, date_mentions) if found[1].month]
 
 
 def _alone(placed: list[_Placed], others: set[int | None]) -> list[_Placed]:

@@ -70,8 +70,8 @@ class _Name:
 
 
 def check(pair: Pair) -> Iterator[Hit]:
-    for i, bead in enumerate(pair.beads):
-        if not bead.source or not bead.target or bead.source_text == bead.target_text:
+    for i, bead in pair.rendered:
+        if bead.source_text == bead.target_text:
             continue
         if any(s.kind.is_publishers or s.kind is SegmentKind.NOTE for s in bead.source):
             continue

@@ -23,12 +23,15 @@ _ENDING = 2
 
 
 def check(pair: Pair) -> Iterator[Hit]:
-    everywhere = pair.source.segments if pair.source else ()
-    said = {t.text.casefold() for s in everywhere for t in tokens(s.text, pair.source_locale)}
+    if pair.source is None:
+        return
+    said = {
+        t.text.casefold() for s in pair.source.segments for t in tokens(s.text, pair.source_locale)
+    }
     written = Counter(
         t.text for s in pair.target.segments for t in tokens(s.text, pair.target.locale)
     )
-    for bead in pair.beads:
+    for _, bead in pair.rendered:
         kept = {t.text.casefold() for s in bead.target for t in tokens(s.text, pair.target.locale)}
         wanted = {
             token.text: segment

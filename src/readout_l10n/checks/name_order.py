@@ -49,9 +49,7 @@ def check(pair: Pair) -> Iterator[Hit]:
 
 
 def _all_written(pair: Pair) -> Iterator[_Written]:
-    for segment in pair.target.segments:
-        if segment.kind.is_publishers:
-            continue
+    for segment in pair.translated:
         for name in names(segment.text, pair.target.locale):
             if len(name.given) == 1 and len(name.surname) == 1:
                 yield _written(segment, name)

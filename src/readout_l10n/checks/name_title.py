@@ -68,9 +68,7 @@ class _Place:
 
 def check(pair: Pair) -> Iterator[Hit]:
     named = full_names([d for d in (pair.target, pair.source) if d], pair.glossary)
-    for segment in pair.target.segments:
-        if segment.kind.is_publishers:
-            continue
+    for segment in pair.translated:
         for place in _places(pair, segment):
             if not _may_be_another(pair, place, named):
                 yield from _judge(pair, place)

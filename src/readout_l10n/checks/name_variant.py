@@ -57,9 +57,7 @@ class _Texts:
 def check(pair: Pair) -> Iterator[Hit]:
     texts = _read(pair)
     locale = pair.target.locale
-    for segment in pair.target.segments:
-        if segment.kind.is_publishers:
-            continue
+    for segment in pair.translated:
         for found in misspelt_people(segment.text, pair.glossary, locale):
             yield from _glossary_hit(texts, segment, found)
         for found in _alone(texts, segment):

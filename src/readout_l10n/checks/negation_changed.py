@@ -61,8 +61,8 @@ def check(pair: Pair) -> Iterator[Hit]:
 
 
 def _hits(pair: Pair) -> Iterator[Hit]:
-    for i, bead in enumerate(pair.beads):
-        if not bead.source or not bead.target or bead.source_text == bead.target_text:
+    for i, bead in pair.rendered:
+        if bead.source_text == bead.target_text:
             continue
         source, target = _sides(pair, bead)
         lost = _left_over(source, target)

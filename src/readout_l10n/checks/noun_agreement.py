@@ -12,11 +12,11 @@ and Goosse, Le Bon Usage, on agreement.
 
 from collections.abc import Iterator, Sequence
 
+from readout_l10n.checks.prose import french
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Segment, Severity
 from readout_l10n.text.adjectives import Adjective, form
 from readout_l10n.text.fixed_agreement import misfits
-from readout_l10n.text.locale import language
 from readout_l10n.text.noun_phrases import NounPhrase, noun_phrases
 from readout_l10n.text.nouns import noun, plural
 from readout_l10n.text.tokens import Token, tokens
@@ -30,11 +30,7 @@ _NEAR = 7
 
 
 def check(pair: Pair) -> Iterator[Hit]:
-    if language(pair.target.locale) != "fr":
-        return
-    for segment in pair.target.segments:
-        if segment.kind.is_publishers:
-            continue
+    for segment in french(pair):
         words = tokens(segment.text, pair.target.locale)
         for phrase in noun_phrases(segment.text):
             hit = _lead(pair, segment, phrase, words) or _adjective(pair, segment, phrase, words)

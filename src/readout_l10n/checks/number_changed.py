@@ -37,9 +37,7 @@ def check(pair: Pair) -> Iterator[Hit]:
 
 def number_differences(pair: Pair) -> Iterator[tuple[Bead, Differences]]:
     """The beads with two sides that have numbers, and how these differ."""
-    for i, bead in enumerate(pair.beads):
-        if not bead.source or not bead.target:
-            continue
+    for i, bead in pair.rendered:
         beside = pair.beside(i)
         found = differences(
             Passage(

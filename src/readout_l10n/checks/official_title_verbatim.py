@@ -66,9 +66,7 @@ class _Found:
 
 
 def check(pair: Pair) -> Iterator[Hit]:
-    for segment in pair.target.segments:
-        if segment.kind.is_publishers:
-            continue
+    for segment in pair.translated:
         quoted = quotations(segment.text)
         for quotation in quoted:
             holds_another = any(

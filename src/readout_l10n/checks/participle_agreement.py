@@ -11,9 +11,9 @@ verbs; Banque de dépannage linguistique, « Accord du participe passé ».
 
 from collections.abc import Iterator
 
+from readout_l10n.checks.prose import french
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Segment, Severity
-from readout_l10n.text.locale import language
 from readout_l10n.text.noun_phrases import side_by_side
 from readout_l10n.text.objects import may_have_object_before
 from readout_l10n.text.subjects import Predicate, after_adverbs, predicates
@@ -35,11 +35,7 @@ _GENDERS = {"m": "masculine ", "f": "feminine ", None: ""}
 
 
 def check(pair: Pair) -> Iterator[Hit]:
-    if language(pair.target.locale) != "fr":
-        return
-    for segment in pair.target.segments:
-        if segment.kind.is_publishers:
-            continue
+    for segment in french(pair):
         for predicate in predicates(segment.text):
             hit = _judge(pair, segment, predicate)
             if hit:

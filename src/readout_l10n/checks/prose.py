@@ -48,6 +48,12 @@ def prose(pair: Pair) -> Iterator[Prose]:
     yield from _prose(pair.target, pair.source_locale)
 
 
+def french(pair: Pair) -> Iterator[Segment]:
+    """The translator's segments of a French target; none of a target in another language."""
+    if language(pair.target.locale) == "fr":
+        yield from pair.translated
+
+
 def edit(pair: Pair, segment: Segment, start: int, end: int, text: str) -> tuple[Edit, ...]:
     """The mend that puts `text` for `start:end` of a segment; none where a line ends inside."""
     mend = pair.edit(segment, start, end, text)

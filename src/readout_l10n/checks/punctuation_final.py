@@ -46,8 +46,8 @@ def check(pair: Pair) -> Iterator[Hit]:
 def _beside_source(pair: Pair) -> Iterator[Hit]:
     """Sentences whose source has the stop that they lack."""
     texts = {seen.segment: seen.text for seen in prose(pair)}
-    for bead in pair.beads:
-        if bead.source and bead.target and _ends_a_sentence(bead.source[-1].text):
+    for _, bead in pair.rendered:
+        if _ends_a_sentence(bead.source[-1].text):
             last = bead.target[-1]
             end = (Prose(last, texts.get(last, "")), None)
             if _is_sentence(pair, end) and not _is_stopped(end[0].text):

@@ -59,6 +59,16 @@ class Pair:
         return self.alignment.beads if self.alignment else ()
 
     @property
+    def rendered(self) -> Iterator[tuple[int, Bead]]:
+        """The beads that have both sides, each with its index in `beads`."""
+        return ((i, bead) for i, bead in enumerate(self.beads) if bead.source and bead.target)
+
+    @property
+    def translated(self) -> Iterator[Segment]:
+        """The target's segments that are the translator's, not the publisher's lines."""
+        return (s for s in self.target.segments if not s.kind.is_publishers)
+
+    @property
     def day(self) -> date | None:
         """The day that the target, or else the source, gives as its own."""
         return self.target.day or (self.source.day if self.source else None)

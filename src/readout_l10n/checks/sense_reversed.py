@@ -35,9 +35,7 @@ _SET_OFF = re.compile(
 
 
 def check(pair: Pair) -> Iterator[Hit]:
-    for i, bead in enumerate(pair.beads):
-        if not bead.source or not bead.target:
-            continue
+    for i, bead in pair.rendered:
         ours = _sides(bead.source, pair.source_locale)
         yield from _turned(pair, bead)
         reversed_ = [

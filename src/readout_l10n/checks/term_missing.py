@@ -35,8 +35,8 @@ _CAPITALS_AFTER = re.compile(rf"(?:\s{_CAPITALISED})+")
 
 
 def check(pair: Pair) -> Iterator[Hit]:
-    for i, bead in enumerate(pair.beads):
-        if not bead.source or not bead.target or bead.source_text == bead.target_text:
+    for i, bead in pair.rendered:
+        if bead.source_text == bead.target_text:
             continue
         for said, term in _unmet(pair, bead):
             if any(_moved_to(pair, other, term.concept) for other in pair.beside(i)):

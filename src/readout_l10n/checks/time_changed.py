@@ -11,6 +11,7 @@ Source: pofilter and Verifika compare the digits of times; none reads both halve
 
 from collections.abc import Iterator
 
+from readout_l10n.checks.placed import placed
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Bead, Segment, Severity
 from readout_l10n.text.calendar_words import dates_are_read
@@ -30,11 +31,9 @@ _SLIPS = {
 def check(pair: Pair) -> Iterator[Hit]:
     if not dates_are_read(pair.source_locale, pair.target.locale):
         return
-    for i, bead in enumerate(pair.beads):
-        if not bead.source or not bead.target:
-            continue
-        wanted = _times(bead.source, pair.source_locale)
-        given = _times(bead.target, pair.target.locale)
+    for i, bead in pair.rendered:
+        wanted = placed(bead.source, pair.source_locale, times)
+        given = placed(bead.target, pair.target.locale, times)
         if not wanted:
             continue
         lost, new = unmatched_times(
@@ -52,10 +51,6 @@ def check(pair: Pair) -> Iterator[Hit]:
             yield from _swapped(pair, bead)
 
 
-def _times(segments: tuple[Segment, ...], locale: str) -> list[tuple[Segment, ClockTime]]:
-    return [(segment, time) for segment in segments for time in times(segment.text, locale)]
-
-
 def _elsewhere(pair: Pair, at: int, time: ClockTime, *, free: bool) -> bool:
     """Whether a time stands in a sentence beside, or where it was taken for a duration.
 
@@ -63,10 +58,10 @@ def _elsewhere(pair: Pair, at: int, time: ClockTime, *, free: bool) -> bool:
     """
     locale = pair.target.locale
     for bead in pair.beside(at):
-        asked = _times(bead.source, pair.source_locale) if free else []
+        asked = placed(bead.source, pair.source_locale, times) if free else []
         if any(time.agrees(other) for _, other in asked):
             continue
-        if any(time.agrees(other) for _, other in _times(bead.target, locale)):
+        if any(time.agrees(other) for _, other in placed(bead.target, locale, times)):
             return True
     here = pair.beads[at].target
     near = [segment for bead in pair.beside(at) for segment in bead.target]

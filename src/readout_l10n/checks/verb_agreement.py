@@ -11,10 +11,10 @@ Source: Grevisse and Goosse, Le Bon Usage, on the agreement of the verb; Languag
 
 from collections.abc import Iterator
 
+from readout_l10n.checks.prose import french
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Segment, Severity
 from readout_l10n.text.coordinated import groups
-from readout_l10n.text.locale import language
 from readout_l10n.text.noun_phrases import side_by_side
 from readout_l10n.text.nouns import noun
 from readout_l10n.text.subjects import predicates
@@ -28,11 +28,7 @@ _NUMBERS = {True: "plural", False: "singular"}
 
 
 def check(pair: Pair) -> Iterator[Hit]:
-    if language(pair.target.locale) != "fr":
-        return
-    for segment in pair.target.segments:
-        if segment.kind.is_publishers:
-            continue
+    for segment in french(pair):
         for predicate in predicates(segment.text):
             verb = predicate.verb
             known = third_person(verb.text) if verb.text.islower() else None

@@ -12,9 +12,9 @@ LanguageTool's and Grammalecte's rules on the same.
 
 from collections.abc import Iterator, Sequence
 
+from readout_l10n.checks.prose import french
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Segment, Severity
-from readout_l10n.text.locale import language
 from readout_l10n.text.noun_phrases import side_by_side
 from readout_l10n.text.preterites import ENGLISH_NOUNS, participle_meant
 from readout_l10n.text.subjects import Predicate, after_adverbs, predicates
@@ -33,11 +33,7 @@ _CLITICS = frozenset({"s", "se"})
 
 
 def check(pair: Pair) -> Iterator[Hit]:
-    if language(pair.target.locale) != "fr":
-        return
-    for segment in pair.target.segments:
-        if segment.kind.is_publishers:
-            continue
+    for segment in french(pair):
         words = tokens(segment.text, pair.target.locale)
         by_ear = dict(_by_ear(pair, segment, words))
         for at, word in enumerate(words):

@@ -32,12 +32,6 @@ class Observer:
         self._concepts = glossary.unmarked(target_locale)
         self._said: defaultdict[str, Counter[int]] = defaultdict(Counter)
 
-    def has_to_see(self, source: Document) -> bool:
-        """Whether a source names any of the concepts."""
-        return bool(self._concepts) and any(
-            self._named(segment.text, source.locale) for segment in source.segments
-        )
-
     def named(self, document: Document) -> frozenset[str]:
         """Those of the concepts that a document names, inside longer terms too."""
         if not self._concepts:
@@ -64,10 +58,6 @@ class Observer:
         """Take in what was observed in one more document."""
         for concept, rendering in observations:
             self._said[concept][rendering] += 1
-
-    def see(self, alignment: Alignment) -> None:
-        """Count what the beads with both sides say."""
-        self.count(self.observed(alignment))
 
     def habits(self) -> Habits:
         """The rendering of each concept that is nearly always the same one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby
 
 from readout_l10n.model import Link
@@ -97,15 +98,16 @@ def _end(runs: Iterable[Run]) -> int:
     return max(ends)
 
 
-def _kept(text: str, start: int, end: int | None) -> list[_Building]:
-    """Paragraphs of the page's main text."""
+@lru_cache(maxsize=1)
+def _kept(text: str, start: int, end: int | None) -> tuple[_Building, ...]:
+    """Paragraphs of the page's main text; its blocks and its links are asked for one by one."""
     runs = [run for run in html_runs(text, start, end) if not run.place.hidden]
     runs, marked = _main(_without_forms(runs))
-    return [
+    return tuple(
         building
         for building in _buildings(runs)
         if marked or building.place.heading == 1 or building.link_density <= LINK_DENSITY
-    ]
+    )
 
 
 def _main(runs: list[Run]) -> tuple[list[Run], bool]:

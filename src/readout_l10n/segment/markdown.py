@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, reference
@@ -29,7 +30,7 @@ class _List:
 def markdown_blocks(text: str, start: int = 0) -> list[Block]:
     """Headings, items and paragraphs from offset `start` on; code blocks are left out."""
     text = text.replace("\x00", "\ufffd")  # as CommonMark 2.3 wants it; no offset changes
-    return list(_blocks(_parser().parse(text[start:]), text, line_ranges(text, start)))
+    return list(_blocks(_tokens(text[start:]), text, line_ranges(text, start)))
 
 
 def markdown_links(text: str, start: int = 0) -> list[Link]:
@@ -38,7 +39,7 @@ def markdown_links(text: str, start: int = 0) -> list[Link]:
     lines = line_ranges(text, start)
     links: list[Link] = []
     atx = False
-    for token in _parser().parse(text[start:]):
+    for token in _tokens(text[start:]):
         if token.type == "heading_open":
             atx = token.markup.startswith("#")
         elif token.type == "heading_close":
@@ -51,6 +52,13 @@ def markdown_links(text: str, start: int = 0) -> list[Link]:
     return links
 
 
+@lru_cache(maxsize=1)
+def _tokens(text: str) -> tuple[Token, ...]:
+    """Tokens of a text; its blocks and its links are asked for one after the other."""
+    return tuple(_parser().parse(text))
+
+
+@cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": 100})  # what is nested deeper is lost
     # Entities, escapes and delimiters stay tokens of their own, so that each can be found again.

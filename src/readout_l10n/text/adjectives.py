@@ -22,7 +22,6 @@ sécuritaire sénégalais technique technologique territorial thaïlandais trila
 ukrainien unilatéral universel universitaire vietnamien économique égyptien électoral énergétique
 étranger étroit prêt malgache
 """.split()
-_ALSO_NOUNS = frozenset("politique responsable général commun précédent technique".split())
 _FEMININE_ENDINGS = (
     ("ier", "ière"), ("iel", "ielle"), ("uel", "uelle"), ("el", "elle"), ("ien", "ienne"),
     ("éen", "éenne"), ("eux", "euse"), ("if", "ive"), ("er", "ère"), ("turc", "turque"), ("", "e"),

@@ -30,11 +30,6 @@ class Fingerprint:
     """The words before the quote in its line, and after it; none where the quote is enough."""
     after: str = ""
 
-    @property
-    def is_alone(self) -> bool:
-        """Whether the quote is enough to know it by."""
-        return _is_alone(self.quote)
-
     def is_near(self, other: "Fingerprint") -> bool:
         """Whether two of one rule and quote have the same words on one side at least."""
         before = _agree(self.before.split()[::-1], other.before.split()[::-1])

@@ -1,0 +1,39 @@
+"""The interface's own sentences in the reader's language, from gettext catalogues that ship."""
+
+from functools import lru_cache
+from gettext import GNUTranslations, NullTranslations
+from importlib.resources import files
+from io import BytesIO
+
+LOCALES = ("en", "fr")
+
+
+class Say:
+    """English message → the same in one language, its fields filled in."""
+
+    def __init__(self, locale: str, catalogue: NullTranslations) -> None:
+        self.locale = locale
+        """Of what is said, as a BCP 47 tag."""
+        self._catalogue = catalogue
+
+    def __call__(self, message: str, /, **values: object) -> str:
+        return self._catalogue.gettext(message).format(**values)
+
+    def count(self, one: str, many: str, number: int, /, **values: object) -> str:
+        """The message that goes with a number, which it may give as `{number}`."""
+        return self._catalogue.ngettext(one, many, number).format(number=number, **values)
+
+
+ENGLISH = Say("en", NullTranslations())
+
+
+@lru_cache
+def say_in(locale: str) -> Say:
+    """What speaks a locale's language; English where no catalogue has it."""
+    language = locale.replace("_", "-").partition("-")[0].lower()
+    if language not in LOCALES[1:]:
+        return ENGLISH
+    from polib import pofile  # noqa: PLC0415  (only where a language is asked for)
+
+    text = files(__name__).joinpath(f"{language}.po").read_text(encoding="utf-8")
+    return Say(language, GNUTranslations(BytesIO(pofile(text).to_binary())))

@@ -34,7 +34,7 @@ def alignment_html(pairs: Sequence[AlignedPair], *, review_below: float) -> str:
         *(line for section in sections for line in section.lines()),
         "</main>",
     ]
-    return page(_title(pairs), "alignment.css", body)
+    return page(_title(pairs), ("alignment.css",), body)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def findings_html(
         ),
         "</main>",
     ]
-    return page(f"Findings: {tally(result)}", "findings.css", body)
+    return page(f"Findings: {tally(result)}", ("findings.css",), body)
 
 
 def _summary(result: CheckReport) -> Iterator[str]:

@@ -15,6 +15,7 @@ from readout_l10n.cli.evaluate import evaluate
 from readout_l10n.cli.exit_code import ExitCode
 from readout_l10n.cli.glossary import glossary
 from readout_l10n.cli.init import init
+from readout_l10n.cli.review import review
 from readout_l10n.cli.rules import rules
 from readout_l10n.errors import ReadoutError
 
@@ -39,7 +40,7 @@ def cli() -> None:
     """Check translations of diplomatic readouts against their originals, offline."""
 
 
-for command in (check, baseline, rules, align, evaluate, glossary, init, cache):
+for command in (check, baseline, rules, align, review, evaluate, glossary, init, cache):
     cli.add_command(command)
 
 

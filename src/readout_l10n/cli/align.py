@@ -19,18 +19,15 @@ from readout_l10n.cli.configuration import (
 )
 from readout_l10n.cli.exit_code import ExitCode
 from readout_l10n.cli.output import is_folder, places_in, spare_inputs, write_output, write_whole
-from readout_l10n.cli.pairs import PairReader, named_pairs
+from readout_l10n.cli.pairs import PairReader, named_pairs, review_below_option
 from readout_l10n.cli.progress import with_progress
 from readout_l10n.cli.stdin import STDIN
-from readout_l10n.cli.terminal import wants_colour
+from readout_l10n.cli.terminal import text_width, wants_colour
 from readout_l10n.errors import ReadoutError
 
 if TYPE_CHECKING:
     from readout_l10n.corpus import PairPaths
     from readout_l10n.report.alignment import AlignedPair
-
-_FILE_WIDTH = 100
-"""Characters a line of text in a file, where no terminal says how many."""
 
 
 @click.command()
@@ -44,15 +41,7 @@ _FILE_WIDTH = 100
 )
 @source_locale_option
 @target_locale_option
-@click.option(
-    "--review-below",
-    type=click.FloatRange(0, 1),
-    # That of the rule `segment-missing`; docs/alignment.md says how often beads below it are right.
-    default=0.7,
-    show_default=True,
-    metavar="CONFIDENCE",
-    help="Mark beads below it for review.",
-)
+@review_below_option
 @click.option(
     "--output",
     type=click.Path(),
@@ -158,8 +147,6 @@ def _explained(reader: PairReader, pairs: "Sequence[PairPaths]", number: int) ->
 def _formatted(
     pairs: "Sequence[AlignedPair]", chosen: AlignmentFormat, review_below: float, *, to_file: bool
 ) -> str:
-    from shutil import get_terminal_size
-
-    width = _FILE_WIDTH if to_file else get_terminal_size((_FILE_WIDTH, 24)).columns
+    width = text_width(to_file=to_file)
     colour = not to_file and wants_colour()
     return formatted(pairs, chosen, review_below=review_below, width=width, colour=colour)

@@ -26,7 +26,7 @@ from readout_l10n.cli.configured import (
     configured_usage,
 )
 from readout_l10n.cli.damage import warn_of_damage
-from readout_l10n.cli.exit_code import ExitCode
+from readout_l10n.cli.exit_code import exit_code
 from readout_l10n.cli.fixing import (
     Judge,
     diff_files,
@@ -167,7 +167,7 @@ def check(
     if show_diff or output or not chosen.tells_unreadable:
         for message in report.unreadable:
             click.echo(f"Error: {message}", err=True)
-    sys.exit(_exit_code(report, config))
+    sys.exit(exit_code(report, config))
 
 
 def _write(text: str, output: str | None, *, utf8: bool, aside: bool) -> None:
@@ -224,10 +224,3 @@ def _check_stdin(
     if fix or show_diff:
         return fix_stdin(target, original, encoding, report, judge, show_diff=show_diff)
     return report
-
-
-def _exit_code(report: "CheckReport", config: "Config") -> ExitCode:
-    if report.unreadable:
-        return ExitCode.UNTRUSTED
-    worst = max((finding.severity.rank for finding in report.findings), default=-1)
-    return ExitCode.FINDINGS if worst >= config.fail_on.rank else ExitCode.CLEAN

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from readout_l10n.corpus import PairPaths
     from readout_l10n.fix import Mended
     from readout_l10n.glossary import Glossary
-    from readout_l10n.model import CheckReport, Document, Finding
+    from readout_l10n.model import Alignment, CheckReport, Document, Finding
     from readout_l10n.segment.encode import Encoding
     from readout_l10n.triage.triage import Triage
 
@@ -49,11 +49,16 @@ class Judge:
     narrow: "Triage"
     """What does not count."""
 
-    def report(self, target: "Document", source: "Document | None") -> "CheckReport":
-        """What is found in a document by itself."""
+    def report(
+        self,
+        target: "Document",
+        source: "Document | None",
+        alignment: "Alignment | None" = None,
+    ) -> "CheckReport":
+        """What is found in a document by itself; aligned here unless it is already."""
         from readout_l10n.checks.run import check_pair, make_pair
 
-        pair = make_pair(target, source, self.glossary, self.settings)
+        pair = make_pair(target, source, self.glossary, self.settings, alignment)
         return self._report(check_pair(pair, self.settings), target, source)
 
     def mendable(self, target: "Document", source: "Document | None") -> "tuple[Finding, ...]":

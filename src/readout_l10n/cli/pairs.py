@@ -18,6 +18,16 @@ if TYPE_CHECKING:
     from readout_l10n.model import Document
     from readout_l10n.report.alignment import AlignedPair
 
+review_below_option = click.option(
+    "--review-below",
+    type=click.FloatRange(0, 1),
+    # That of the rule `segment-missing`; docs/alignment.md says how often beads below it are right.
+    default=0.7,
+    show_default=True,
+    metavar="CONFIDENCE",
+    help="Mark beads below it for review.",
+)
+
 
 def named_pairs(paths: tuple[str, ...], config: "Config") -> "tuple[PairPaths, ...]":
     """The pairs that the paths name, else those of the configured folders.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from readout_l10n.model import Alignment, Bead, Document, Segment
+from readout_l10n.ui import ENGLISH, Say
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +18,15 @@ class Passage:
     """Of its beads, the first of the pair being 1."""
     segments: tuple[Segment, ...]
 
-    def __str__(self) -> str:
-        return f"{self.absence}: {len(self.segments)} segments, lines {line_range(self.segments)}"
+    def said(self, say: Say = ENGLISH) -> str:
+        """The row in words."""
+        values = {"number": len(self.segments), "lines": line_range(self.segments)}
+        told = {
+            "missing": say("missing: {number} segments, lines {lines}", **values),
+            "added": say("added: {number} segments, lines {lines}", **values),
+            "moved": say("moved: {number} segments, lines {lines}", **values),
+        }
+        return told[self.absence]
 
 
 @dataclass(frozen=True, slots=True)

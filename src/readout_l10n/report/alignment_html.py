@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from readout_l10n.model import Bead, Segment, SegmentKind
-from readout_l10n.report.alignment import AlignedPair, Passage, is_one_sided, line_range, shape
+from readout_l10n.model import Bead
+from readout_l10n.report.alignment import AlignedPair, Passage, is_one_sided, shape
+from readout_l10n.report.beads_html import absence_html, confidence_html, segment_html
 from readout_l10n.report.page import page
 
-_STRONG = {SegmentKind.TITLE, SegmentKind.HEADING}
 _FILTERS = (
     ("all", "All", ""),
     ("review", "To review", "No bead is to be reviewed."),
@@ -94,7 +94,7 @@ class _Section:
         absence = self.pair.absence(bead)
         kinds = [kind for kind, _, none in _FILTERS if none and self.is_shown(bead, kind)]
         classes = " ".join(["bead", *kinds, *([absence] if absence else [])])
-        yield f'<tr role="row" id="{self._id(number)}" class="{classes}">'
+        yield f'<tr role="row" id="{self._prefix}{number}" class="{classes}">'
         yield (
             f'<th role="rowheader" scope="row"><span class="said">bead </span>{number} '
             f'<span class="shape">{shape(bead)}</span></th>'
@@ -104,33 +104,23 @@ class _Section:
             (bead.target, alignment.target_locale, bead.source),
         ):
             yield '<td role="cell">'
-            yield from (_segment(segment, locale) for segment in segments)
+            yield from (segment_html(segment, locale) for segment in segments)
             if not segments and other:
-                yield f'<p class="absence">{self._absence(bead)}</p>'
+                yield f'<p class="absence">{absence_html(self.pair, bead, self._prefix)}</p>'
             yield "</td>"
-        yield f'<td role="cell" class="confidence">{_confidence(bead)}'
+        yield f'<td role="cell" class="confidence">{confidence_html(bead)}'
         if self.is_shown(bead, "review"):
             yield '<span class="doubt">to review</span>'
         yield "</td></tr>"
 
-    def _absence(self, bead: Bead) -> str:
-        moved = self.pair.moved_to(bead)
-        if not moved:
-            return self.pair.absence(bead) or ""
-        there = next(
-            number
-            for number, other in enumerate(self.pair.beads, start=1)
-            if moved[0] in (other.target if bead.source else other.source)
-        )
-        return f'moved, see <a href="#{self._id(there)}">line {line_range(moved)}</a>'
-
-    def _id(self, number: int) -> str:
-        return f"bead-{self.number}-{number}"
+    @property
+    def _prefix(self) -> str:
+        return f"bead-{self.number}-"
 
 
 def _passage(passage: Passage) -> Iterator[str]:
     """A row over the rows of several beads that share a fate."""
-    yield f'<tr role="row" class="passage"><td role="cell" colspan="4">{passage}</td></tr>'
+    yield f'<tr role="row" class="passage"><td role="cell" colspan="4">{passage.said()}</td></tr>'
 
 
 def _title(pairs: Sequence[AlignedPair]) -> str:
@@ -165,20 +155,3 @@ def _nothing(sections: Sequence[_Section]) -> Iterator[str]:
     for kind, _, none in _FILTERS:
         if none and not any(section.count(kind) for section in sections):
             yield f'<p class="none none-{kind}">{none}</p>'
-
-
-def _segment(segment: Segment, locale: str) -> str:
-    place = f'<span class="line"><span class="said">line </span>{segment.line}</span>'
-    text = f'<span lang="{escape(locale)}" dir="auto">{escape(segment.text)}</span>'
-    strong = " strong" if segment.kind in _STRONG else ""
-    return f'<p class="segment{strong}">{place}{text}</p>'
-
-
-def _confidence(bead: Bead) -> str:
-    # An SVG's own attributes, since the policy forbids a style in each row.
-    return (
-        f'<span class="number">{bead.score:.2f}</span>'
-        '<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">'
-        '<rect class="track" width="100" height="4"/>'
-        f'<rect class="value" width="{100 * bead.score:.0f}" height="4"/></svg>'
-    )

@@ -26,12 +26,13 @@ def alignment_json(pairs: Sequence[AlignedPair], *, review_below: float) -> str:
     Several pairs, or none, are a list of such objects, without `version`, in the `alignments` of
     one object of version 1.
     """
-    found = [_pair(pair, review_below) for pair in pairs]
+    found = [pair_object(pair, review_below) for pair in pairs]
     body = found[0] if len(found) == 1 else {"alignments": found}
     return json.dumps({"version": VERSION} | body, ensure_ascii=False, indent=2) + "\n"
 
 
-def _pair(pair: AlignedPair, review_below: float) -> dict[str, Any]:
+def pair_object(pair: AlignedPair, review_below: float) -> dict[str, Any]:
+    """One pair as a JSON object."""
     beads = []
     for bead, rung in zip(pair.beads, rungs(pair.beads), strict=True):
         beads.append(

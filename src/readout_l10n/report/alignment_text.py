@@ -36,7 +36,7 @@ def _pair(pair: AlignedPair, room: int, review_below: float, *, colour: bool) ->
     for number, bead in enumerate(pair.beads, start=1):
         if number in passages:
             yield ""
-            yield _paint(f"[{passages[number]}]", _BOLD, colour=colour)
+            yield _paint(f"[{passages[number].said()}]", _BOLD, colour=colour)
         doubt = "" if bead.score >= review_below else " ?"
         places = f"{number}  lines {line_range(bead.source)} : {line_range(bead.target)}"
         yield ""

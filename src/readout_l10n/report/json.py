@@ -13,13 +13,14 @@ def findings_json(result: CheckReport) -> str:
     """The result as a JSON text: findings, and a summary of the run."""
     report = {
         "version": VERSION,
-        "findings": [_finding(finding) for finding in result.findings],
+        "findings": [finding_object(finding) for finding in result.findings],
         "summary": _summary(result),
     }
     return json.dumps(report, ensure_ascii=False, indent=2)
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_object(finding: Finding) -> dict[str, Any]:
+    """One finding as a JSON object."""
     span, source = finding.span, finding.source
     return {
         "rule": finding.rule,

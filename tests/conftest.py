@@ -17,9 +17,10 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
 @pytest.fixture(autouse=True, scope="session")
-def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """No test, nor a process that it starts, touches the cache of whoever runs it."""
+def own_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Tests neither touch the cache of whoever runs them nor speak their language."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("READOUT_L10N_UI_LOCALE", "en")
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("caches")))
         yield
 

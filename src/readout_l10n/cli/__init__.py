@@ -15,6 +15,7 @@ from readout_l10n.cli.evaluate import evaluate
 from readout_l10n.cli.exit_code import ExitCode
 from readout_l10n.cli.glossary import glossary
 from readout_l10n.cli.init import init
+from readout_l10n.cli.interface import SpokenGroup, ui_locale_option
 from readout_l10n.cli.review import review
 from readout_l10n.cli.rules import rules
 from readout_l10n.errors import ReadoutError
@@ -24,17 +25,21 @@ class _Untrusted(click.ClickException):
     exit_code = ExitCode.UNTRUSTED
 
 
-class _Group(click.Group):
+class _Group(SpokenGroup):
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  (click's own signature)
         try:
             return super().invoke(ctx)
         except ReadoutError as error:
             raise _Untrusted(str(error)) from error
         except KeyboardInterrupt:
-            raise _Untrusted("interrupted before the end") from None
+            raise _Untrusted(ctx.obj("interrupted before the end")) from None
 
 
-@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_Group,
+    params=[ui_locale_option()],
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def cli() -> None:
     """Check translations of diplomatic readouts against their originals, offline."""

@@ -11,6 +11,7 @@ from readout_l10n.cli.configuration import (
     format_option,
     output_option,
 )
+from readout_l10n.cli.interface import SpokenGroup
 from readout_l10n.cli.output import spare_inputs, write_output
 from readout_l10n.cli.stdin import STDIN
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from readout_l10n.align.gold import Judgement
 
 
-@click.group()
+@click.group(cls=SpokenGroup)
 def evaluate() -> None:
     """Measure agreement with gold data."""
 

@@ -1,18 +1,40 @@
 """In which language the interface speaks: `--ui-locale`, else what the environment says."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from copy import copy
+from typing import Any
 
 import click
 
-from readout_l10n.ui import LOCALES, Say, say_in
+from readout_l10n.ui import ENGLISH, LOCALES, Say, say_in
 
+_OPTION = "--ui-locale"
 # As gettext looks (GNU gettext manual, "Locale Environment Variables"), ours first.
 _VARIABLES = ("READOUT_L10N_UI_LOCALE", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
-def ui_locale(environment: Mapping[str, str] = os.environ) -> str:
-    """The locale that the environment asks for; English if none."""
+def ui_locale_option() -> click.Option:
+    """`--ui-locale`, which every command takes."""
+    return click.Option(
+        [_OPTION],
+        type=click.Choice(LOCALES),
+        expose_value=False,
+        help="Language of messages and reports [default: the environment's].",
+    )
+
+
+def speaker(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Say:
+    """What speaks the language that a command line asks for, else the environment."""
+    for number, argument in enumerate(arguments):
+        if argument.startswith(f"{_OPTION}="):
+            return say_in(argument.partition("=")[2])
+        if argument == _OPTION and arguments[number + 1 :]:
+            return say_in(arguments[number + 1])
+    return say_in(_locale(environment))
+
+
+def _locale(environment: Mapping[str, str]) -> str:
     for variable in _VARIABLES:
         value = environment.get(variable, "").partition(":")[0].partition(".")[0]
         if value:
@@ -20,23 +42,47 @@ def ui_locale(environment: Mapping[str, str] = os.environ) -> str:
     return "en"
 
 
-def _speak(ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
-    if value:
-        ctx.find_root().obj = say_in(value)
-    return value
+class SpokenGroup(click.Group):
+    """Commands whose help is in the language asked for; `Context.obj` is what speaks it."""
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,  # noqa: ANN401  (click's own signature)
+    ) -> click.Context:
+        if parent is None:
+            extra = {"obj": speaker(args)} | extra
+        return super().make_context(info_name, args, parent, **extra)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        command = super().get_command(ctx, cmd_name)
+        return command and _spoken(command, ctx.find_object(Say) or ENGLISH)
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        say = ctx.find_object(Say) or ENGLISH
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(say.text(self.help or ""))
 
 
-ui_locale_option = click.option(
-    "--ui-locale",
-    type=click.Choice(LOCALES),
-    is_eager=True,
-    expose_value=False,
-    callback=_speak,
-    help="Language of messages and reports [default: the environment's].",
-)
+def _spoken(command: click.Command, say: Say) -> click.Command:
+    """A command that takes `--ui-locale` and whose help is in a language."""
+    found = copy(command)
+    found.params = [_spoken_parameter(p, say) for p in (*command.params, ui_locale_option())]
+    found.help = _in_language(command.help, say)
+    found.short_help = _in_language(command.short_help, say)
+    return found
 
 
-def spoken(ctx: click.Context) -> Say:
-    """What speaks the language asked for."""
-    say = ctx.find_root().obj
-    return say if isinstance(say, Say) else say_in(ui_locale())
+def _spoken_parameter(parameter: click.Parameter, say: Say) -> click.Parameter:
+    if not isinstance(parameter, click.Option):
+        return parameter
+    found = copy(parameter)
+    found.help = _in_language(parameter.help, say)
+    return found
+
+
+def _in_language(text: str | None, say: Say) -> str | None:
+    return None if text is None else say.text(text)

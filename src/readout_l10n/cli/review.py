@@ -24,7 +24,6 @@ from readout_l10n.cli.configured import (
 )
 from readout_l10n.cli.exit_code import exit_code
 from readout_l10n.cli.fixing import Judge
-from readout_l10n.cli.interface import spoken, ui_locale_option
 from readout_l10n.cli.known import baseline_option, known_findings, no_baseline_option, triage
 from readout_l10n.cli.output import spare_inputs, write_output
 from readout_l10n.cli.pairs import PairReader, named_pairs, review_below_option
@@ -77,10 +76,9 @@ class ReviewFormat(StrEnum):
 @glossary_option
 @encoder_option
 @no_cache_option
-@ui_locale_option
-@click.pass_context
+@click.pass_obj
 def review(
-    ctx: click.Context,
+    say: Say,
     paths: tuple[str, ...],
     output_format: str | None,
     output: str | None,
@@ -130,9 +128,7 @@ def review(
     from readout_l10n.report.review import Review
 
     report = judge.report(aligned.target, aligned.source, aligned.alignment)
-    text = _formatted(
-        Review(aligned, report), chosen, review_below, spoken(ctx), to_file=bool(output)
-    )
+    text = _formatted(Review(aligned, report), chosen, review_below, say, to_file=bool(output))
     write_output(text, output, utf8=chosen is not ReviewFormat.TEXT)
     sys.exit(exit_code(report, config))
 

@@ -17,7 +17,12 @@ class Say:
         self._catalogue = catalogue
 
     def __call__(self, message: str, /, **values: object) -> str:
-        return self._catalogue.gettext(message).format(**values)
+        """The message, `{field}` by field filled in."""
+        return self.text(message).format(**values)
+
+    def text(self, message: str) -> str:
+        """The message as it stands, without fields."""
+        return self._catalogue.gettext(message) if message else message
 
     def count(self, one: str, many: str, number: int, /, **values: object) -> str:
         """The message that goes with a number, which it may give as `{number}`."""

@@ -8,9 +8,10 @@ from readout_l10n.cli.glossary.show import show
 from readout_l10n.cli.glossary.stats import stats
 from readout_l10n.cli.glossary.suggest import suggest
 from readout_l10n.cli.glossary.validate import validate
+from readout_l10n.cli.interface import SpokenGroup
 
 
-@click.group()
+@click.group(cls=SpokenGroup)
 def glossary() -> None:
     """Look into glossaries, check them, convert them and let them grow."""
 

@@ -104,6 +104,7 @@ from readout_l10n.checks import (
     verb_form,
     weekday_changed,
     weekday_date,
+    word_misspelt,
     wrong_language,
 )
 from readout_l10n.checks.rule import Rule
@@ -224,6 +225,7 @@ FAMILIES: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     (
         "French usage",
         (
+            word_misspelt.RULE,
             set_phrase.RULE,
             calque.RULE,
             false_friend.RULE,

@@ -75,6 +75,7 @@ from readout_l10n.checks import (
     ordinal_form,
     participle_agreement,
     period_changed,
+    place_name,
     placeholder,
     punctuation_doubled,
     punctuation_final,
@@ -134,6 +135,7 @@ FAMILIES: tuple[tuple[str, tuple[Rule, ...]], ...] = (
         (
             name_variant.RULE,
             name_misspelt.RULE,
+            place_name.RULE,
             name_missing.RULE,
             name_title.RULE,
             name_capitals.RULE,

@@ -33,7 +33,7 @@ _WORDS_TOO = frozenset({"chypre"})
 """Names that are also words that the list has not: a wine."""
 _NAMED_ANYWHERE = frozenset({"inde", "canada", "japon", "chine", "bresil", "philippines"})
 """Names that are words too, but hardly ever in small letters after an article."""
-_PREPOSITION = re.compile(r"(?<![\w’'-])(?:en|aux?)[ \u00a0]$", re.IGNORECASE)
+_PREPOSITION = re.compile(r"(?<![\w’'-])(?:en|aux?|à)[ \u00a0]$", re.IGNORECASE)
 _INTRODUCED = re.compile(
     r"(?<![\w’'-])(?:(?:en|aux?|du|des?|la|le|les|vers|avec)[ \u00a0]|[ld][’'])$", re.IGNORECASE
 )

@@ -3,7 +3,8 @@
 Why: these are the originals' forms, left in by a hand that thought of the amount only.
 « Million », « milliard », « billion » take an « s » from two on, and none below (« 1,9 million »).
 A point before one or two decimals is a comma in French, where a multiple, a percent sign or a unit
-of measure follows. Versions, times and what has other points are left alone.
+of measure follows; so is the one of « 1.432 milliard », which is less than two. Versions, times and
+what has other points are left alone.
 Source: Imprimerie nationale, Lexique, « Nombres »; Banque de dépannage linguistique, « Million ».
 """
 
@@ -26,6 +27,7 @@ _SPELLED = re.compile(
 _POINT = re.compile(
     rf"(?<![\w.,/:-])\d{{1,3}}(?P<point>\.)\d{{1,2}}(?={_SPACE}?(?:{_MULTIPLE}|%|pour{_SPACE}cent|"
     r"°C|degrés?|points?|kilomètres?|km|mètres?|tonnes?|hectares?)(?![\w-]))"
+    rf"|(?<![\w.,/:-])1(?P<singular>\.)\d{{3}}(?={_SPACE}(?:million|milliard)(?!\w))"
 )
 
 
@@ -52,7 +54,7 @@ def check(pair: Pair) -> Iterator[Hit]:
                 edits=edit(pair, seen.segment, end, end, "s"),
             )
         for match in _POINT.finditer(seen.text):
-            start, end = match.span("point")
+            start, end = match.span("point" if match["point"] else "singular")
             yield Hit(
                 pair.at(seen.segment, *match.span()),
                 f"« {match[0]} » has a decimal point; French has a comma",
@@ -80,12 +82,13 @@ RULE = Rule(
             fixed="Un prêt de 300 millions de yens, 1,5 milliard de dons et deux millions d’euros.",
         ),
         Example(
-            target="La croissance atteint 2.5 % et l’aide 4.75 millions de dollars.",
+            target="La croissance atteint 2.5 %, l’aide 4.75 millions, le prêt 1.432 milliard.",
             finds=(
                 "« 2.5 » has a decimal point; French has a comma",
                 "« 4.75 » has a decimal point; French has a comma",
+                "« 1.432 » has a decimal point; French has a comma",
             ),
-            fixed="La croissance atteint 2,5 % et l’aide 4,75 millions de dollars.",
+            fixed="La croissance atteint 2,5 %, l’aide 4,75 millions, le prêt 1,432 milliard.",
         ),
         Example(target="De 1,9 million à 2,0 millions, 1 million, 0,5 milliard, 1 000 millions."),
         Example(target="La version 2.5 du plan, à 10.30, et 1.432 millions ; un million."),

@@ -4,7 +4,8 @@ Why: « Royaume Uni », « océan indien » and « au canada » are spelt so by 
 Compares countries, regions, seas and straits with the glossary's form, or CLDR's, letter by letter;
 « Asie Centrale » has a capital too many. Names that are also words in small letters (« chine »,
 « inde ») need an article or preposition. Left alone: names in capitals, parts of longer names, what
-is in another language, accents of single words (name-variant's) and what term-case tells of.
+is in another language, the accents of single words of six letters (name-variant's) and what
+term-case tells of.
 Source: Imprimerie nationale, Lexique, « Géographiques (noms) »; Unicode CLDR for the names.
 """
 
@@ -127,6 +128,11 @@ RULE = Rule(
                 "« océan indien »: the name is written « océan Indien »",
             ),
             fixed="La Mer Rouge, l’Océan Indien et l’océan Indien.",
+        ),
+        Example(
+            target="La paix au Yemen et en Syrie, l’agence Yemen Airways.",
+            finds=("« Yemen »: the name is written « Yémen »",),
+            fixed="La paix au Yémen et en Syrie, l’agence Yemen Airways.",
         ),
         Example(target="Des nations unies par l’histoire ; il chine, un suisse, une grenade."),
         Example(target="La Côte-d’Ivoire, les îles Salomon et l’union européenne.", terms=_TERMS),

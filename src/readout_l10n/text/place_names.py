@@ -37,12 +37,17 @@ _PREPOSITION = re.compile(r"(?<![\w’'-])(?:en|aux?|à)[ \u00a0]$", re.IGNORECA
 _INTRODUCED = re.compile(
     r"(?<![\w’'-])(?:(?:en|aux?|du|des?|la|le|les|vers|avec)[ \u00a0]|[ld][’'])$", re.IGNORECASE
 )
+_CAPITAL_BEFORE = re.compile(r"[A-ZÀ-Ý][\w.’'-]*[ \u00a0]$")
+_CAPITAL_AFTER = re.compile(r"[ \u00a0][A-ZÀ-Ý]")
+"""Part of a longer name."""
 _UNITED = re.compile(r"[ \u00a0](?:par|dans|autour|pour|contre|face|sous|derrière)\b")
 """« Des nations unies par leur histoire » names nobody."""
 _HYPHENS_FREE = frozenset({"cotedivoire", "portorico", "hongkong", "vietnam"})
 """Names that are written in more than one way."""
 _GENERIC = frozenset("ile iles republique royaume corne territoires".split())
 """First words that are in small letters as often: « les îles Salomon »."""
+_SHORT = 5
+"""Letters of a name that may lack its accent; those of longer ones are name-variant's."""
 _PIECE = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[- \u00a0\u202f‑’']")
 _MARKS = str.maketrans({"'": "’", "‑": "-", "\u00a0": " ", "\u202f": " "})
@@ -123,7 +128,8 @@ def _is_written(said: str, name: str) -> bool:
     if said.isupper() or (capital and ours[1:] == theirs[1:]):
         return True
     if len(_PIECE.findall(name)) == 1:
-        return said[0].isupper() or theirs[0].islower()
+        lost = len(name) <= _SHORT and said.isascii() and not name.isascii()
+        return said[0].isupper() and not lost
     if "".join(filter(str.isalnum, bare(name))) in _HYPHENS_FREE:
         ours, theirs = ours.replace("-", " "), theirs.replace("-", " ")
     return ours == theirs
@@ -136,7 +142,9 @@ def _is_meant(text: str, start: int, end: int, parts: tuple[str, ...]) -> bool:
         return False
     if len(parts) > 1:
         capital = any(piece[0].isupper() for piece in _PIECE.findall(said)[1:])
-        return not (capital and re.match(r"[ \u00a0][A-ZÀ-Ý]", text[end:]))
+        return not (capital and _CAPITAL_AFTER.match(text, end))
+    if said[0].isupper():
+        return not (_CAPITAL_BEFORE.search(text, 0, start) or _CAPITAL_AFTER.match(text, end))
     if not is_form(said) and said not in _WORDS_TOO:
         return True
     wanted = _INTRODUCED if parts[0] in _NAMED_ANYWHERE else _PREPOSITION

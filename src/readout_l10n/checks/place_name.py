@@ -121,6 +121,17 @@ RULE = Rule(
             fixed="Il a parlé à l’Inde, aux États-Unis et devant les Nations unies.",
         ),
         Example(
+            target="Le conseil de sécurité des Nations Unies et la Commission Européenne ont agi.",
+            finds=(
+                (
+                    "« conseil de sécurité des Nations Unies »: the name is written "
+                    "« Conseil de sécurité des Nations Unies »"
+                ),
+                "« Commission Européenne »: the name is written « Commission européenne »",
+            ),
+            fixed="Le Conseil de sécurité des Nations Unies et la Commission européenne ont agi.",
+        ),
+        Example(
             target="La Mer Rouge, l’Océan indien et l’océan indien.",
             terms=_TERMS,
             finds=(

@@ -5,12 +5,13 @@ are recognised by their letters alone: capitals, hyphens and accents are what is
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from babel import Locale
+from rapidfuzz.distance import OSA
 
 from readout_l10n.text.spelling import bare
 from readout_l10n.text.word_list import is_form
@@ -22,7 +23,11 @@ mer du Japon, mer de Chine, mer de Chine orientale, mer de Chine méridionale, g
 détroit de Taïwan, détroit de Taiwan, détroit d’Ormuz, détroit de Malacca, Corne de l’Afrique,
 Afrique du Nord, Afrique de l’Est, Afrique de l’Ouest, Asie du Nord-Est, Asie du Sud-Est,
 Asie du Sud-Ouest, Europe centrale, Europe occidentale, Europe orientale, Grande-Bretagne,
-Nations unies, Nations Unies, Ligue arabe, Saint-Siège, Jérusalem-Est, Maghreb, Sahel, Balkans,
+Nations unies, Nations Unies, Conseil de sécurité des Nations unies,
+Conseil de sécurité des Nations Unies, Conseil de sécurité de l’ONU,
+Assemblée générale des Nations unies, Assemblée générale des Nations Unies, Union européenne,
+Union africaine, Commission européenne, Parlement européen, Fonds monétaire international,
+Cour pénale internationale, Ligue arabe, Saint-Siège, Jérusalem-Est, Maghreb, Sahel, Balkans,
 Caucase, Crimée, Donbass, Cisjordanie, Tokyo, Bruxelles, Genève, Pékin, Séoul, Moscou, Londres,
 Washington, Hiroshima, Nagasaki, New Delhi, New York, Ottawa, Canberra
 """
@@ -85,7 +90,7 @@ def miswritten(text: str, names: Names) -> Iterator[Miswritten]:
             if not any(_is_written(text[start:end], name) for name in known) and _is_meant(
                 text, start, end, parts
             ):
-                yield Miswritten(start, end, _recased(text[start:end], known[0]))
+                yield Miswritten(start, end, _nearest(text[start:end], known))
             break
 
 
@@ -151,6 +156,7 @@ def _is_meant(text: str, start: int, end: int, parts: tuple[str, ...]) -> bool:
     return wanted.search(text, 0, start) is not None
 
 
-def _recased(said: str, name: str) -> str:
-    """The name, with the capital that begins a sentence."""
+def _nearest(said: str, names: Sequence[str]) -> str:
+    """The name that changes the least, with the capital that begins a sentence."""
+    name = min(names, key=lambda name: OSA.distance(said, name))
     return name[0].upper() + name[1:] if said[0].isupper() else name

@@ -197,7 +197,7 @@ def _is_derived(word: str) -> bool:
     stems = (singular.removesuffix(end) for end in _SUFFIXES if singular.endswith(end))
     return any(
         len(stem) >= _SHORTEST_STEM
-        and ((begins_form(stem) and is_spelt(stem)) or is_form(f"{stem}e"))
+        and (is_spelt(stem) or is_form(f"{stem}e") or is_form(stem.capitalize()))
         for stem in stems
     )
 

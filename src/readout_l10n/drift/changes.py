@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import pairwise
 
 import numpy as np
 
@@ -43,7 +44,7 @@ def take_overs(documents: Iterable[Dated]) -> tuple[Change, ...]:
     begins = [*partition(counts, _price(counts.sum(axis=0)))]
     while begins:
         parts = [part.sum(axis=0) for part in np.split(counts, begins)]
-        worth = [_worth(*sides) for sides in zip(parts, parts[1:], strict=False)]
+        worth = [_worth(*sides) for sides in pairwise(parts)]
         weakest = min(range(len(worth)), key=worth.__getitem__)
         if worth[weakest] > 0:
             return tuple(

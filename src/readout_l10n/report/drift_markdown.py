@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from readout_l10n.drift import Drift, Occurrence, Place, Subject
 from readout_l10n.drift.compare import Comparison, Verdict
 from readout_l10n.glossary.write import table_serialize
-from readout_l10n.report.drift_words import (
+from readout_l10n.report.drift_sentences import (
     change_sentence,
     compared_sentence,
     disputed,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from readout_l10n.drift import Drift, Subject
 from readout_l10n.drift.compare import Comparison, Verdict
-from readout_l10n.report.drift_words import (
+from readout_l10n.report.drift_sentences import (
     change_sentence,
     compared_sentence,
     disputed,
@@ -24,7 +24,7 @@ _WIDEST = 44
 
 
 def drift_text(drift: Drift, against: Comparison | None = None, say: Say = ENGLISH) -> str:
-    """The first subjects that deserve a decision, with their variants; then how the whole stands."""
+    """The first subjects that deserve a decision and their variants; then how the whole stands."""
     found = disputed(drift)
     blocks = ["\n".join(_block(each, say)) for each in found[:_MOST]]
     if rest := len(found) - _MOST:

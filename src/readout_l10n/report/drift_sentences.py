@@ -1,4 +1,4 @@
-"""What the reports of drift call things, in the reader's language."""
+"""What the reports of drift say alike, in the reader's language."""
 
 from readout_l10n.drift import Change, Drift, Sort, Standing, Subject
 from readout_l10n.drift.compare import Compared, Comparison, Verdict

@@ -60,9 +60,7 @@ def main() -> None:
 def _print(name: str, counts: Iterable[Counter[str]]) -> None:
     total: Counter[str] = sum(counts, Counter())
     line = "".join(f"{total[key]:>8}" for key in ("wanted", "found", "right", "half"))
-    recall, precision = (
-        total["right"] / max(total[key], 1) for key in ("wanted", "found")
-    )
+    recall, precision = (total["right"] / max(total[key], 1) for key in ("wanted", "found"))
     print(f"{name:<26}{line}   recall {recall:.1%}, precision {precision:.1%}")
 
 

@@ -61,9 +61,7 @@ class _Corpus:
         source, target = translation.source, translation.target
         pair = self._pair((source.locale, target.locale))
         pair.add(len(self._documents), translation)
-        self._documents.append(
-            replace(_described(target), source=source.path, day=translation.day)
-        )
+        self._documents.append(replace(_described(target), source=source.path, day=translation.day))
 
     def add_alone(self, document: Document) -> None:
         known = next((pair for pair in self._pairs if pair[1] == document.locale), None)

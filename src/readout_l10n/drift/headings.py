@@ -36,9 +36,7 @@ class Headings:
         """By the gist of the source's words."""
         self._alone: list[_Found] = []
 
-    def add(
-        self, document: int, beads: Sequence[Sides], texts: Sequence[tuple[str, str]]
-    ) -> None:
+    def add(self, document: int, beads: Sequence[Sides], texts: Sequence[tuple[str, str]]) -> None:
         """Take in a translation: its beads and their texts."""
         for bead, (source, target) in zip(beads, texts, strict=True):
             if _is_heading(bead.source) and _is_heading(bead.target):

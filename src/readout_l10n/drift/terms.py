@@ -99,7 +99,9 @@ class Terms:
         for passage in passages:
             text = passage.text
             for mention in mentions(passage, glossary, self._target):
-                term = min(mention.terms, key=lambda t: _worth(t, text[mention.start : mention.end]))
+                term = min(
+                    mention.terms, key=lambda t: _worth(t, text[mention.start : mention.end])
+                )
                 if self._is_followed(term.concept) and self._counts(term, text, mention):
                     spot = Spot(mention.start, mention.end, term)
                     there = place(passage, text, mention.start, mention.end)
@@ -292,9 +294,7 @@ class Terms:
         mention: Mention,
         spot: Spot,
     ) -> None:
-        source = place(
-            here.beads[number].source, here.texts[number][0], mention.start, mention.end
-        )
+        source = place(here.beads[number].source, here.texts[number][0], mention.start, mention.end)
         target = place(here.beads[other].target, here.texts[other][1], spot.start, spot.end)
         confidence = min(here.beads[number].confidence, here.beads[other].confidence)
         found = _Found(here.document, source, target, source.written, confidence)

@@ -131,7 +131,9 @@ class Unlisted:
         for candidate in candidates:
             by_concept[candidate.wanted.concept].append(candidate)
         known = {
-            c for c in candidates if any(self._is_like(c, f) for f in self._listed(c.wanted.concept))
+            c
+            for c in candidates
+            if any(self._is_like(c, f) for f in self._listed(c.wanted.concept))
         }
         recurring = {
             c: beads
@@ -161,7 +163,9 @@ class Unlisted:
         """Whether half of the words of a listed form, of two or more, are in a candidate."""
         words = _telling(form, (0, len(form)), self._target)
         shared = sum(
-            any(not keys.isdisjoint(loose_keys(word.text, self._target)) for keys in candidate.words)
+            any(
+                not keys.isdisjoint(loose_keys(word.text, self._target)) for keys in candidate.words
+            )
             for word in words
         )
         return len(words) > 1 and 2 * shared >= len(words)
@@ -172,7 +176,9 @@ def _telling(text: str, place: Range, locale: str) -> list[Token]:
     return [
         token
         for token in tokens(text, locale)
-        if place[0] <= token.start and token.end <= place[1] and not is_grammatical(token.text, locale)
+        if place[0] <= token.start
+        and token.end <= place[1]
+        and not is_grammatical(token.text, locale)
     ]
 
 

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +25,8 @@ def _vectors(words: Sequence[str]) -> NDArray[np.float32]:
     """Words that begin alike, and these, lie near each other."""
     alike = {"indissociable": "ins"}
     starts = [alike.get(word, word.casefold()[:3]).replace("é", "e") for word in words]
-    return np.array([[start == other for other in {*starts}] for start in starts], dtype=np.float32)
+    axes = [crc32(start.encode()) % 997 for start in starts]
+    return np.eye(997, dtype=np.float32)[axes]
 
 
 def _phrases(pairs: list[tuple[str, str]], terms: str = "") -> dict[str, Followed]:

@@ -255,8 +255,7 @@ FRAMES: Sequence[Frame] = (
     ),
     (
         "Experts will meet every year to take stock of the progress made on {x}.",
-        "Des experts se réuniront chaque année pour faire le point sur les progrès accomplis au "
-        "sujet {de}.",
+        "Des experts se réuniront chaque année pour faire le point au sujet {de}.",
     ),
     (
         "{host} recalled that no country could neglect {x}.",

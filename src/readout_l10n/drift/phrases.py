@@ -11,10 +11,10 @@ from math import ceil, log2
 
 import numpy as np
 
+from readout_l10n.drift.families import Families, apart
 from readout_l10n.drift.links import Links
 from readout_l10n.drift.recurring import Recurrence, Running, recurring
 from readout_l10n.drift.subject import Followed, Occurrence, Place, Sort, Standing
-from readout_l10n.drift.wordings import Wordings, apart
 from readout_l10n.glossary import Glossary
 from readout_l10n.harvest.closed_words import is_barred, is_calendar, is_grammatical
 from readout_l10n.harvest.folding import Folding, Word
@@ -90,8 +90,8 @@ def phrases(
 
 def _judged(uses: Sequence["_Use"], locale: str) -> tuple[str, ...]:
     """The variant that each use has; empty where its rendering could not be told."""
-    wordings = Wordings([use.written for use in uses], locale)
-    keys = [wordings.key(use.written) for use in uses]
+    families = Families([use.written for use in uses], locale)
+    keys = [families.key(use.written) for use in uses]
     told = sum(map(bool, keys))
     counts = Counter(apart(keys))
     names = {

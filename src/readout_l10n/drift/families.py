@@ -18,7 +18,7 @@ _DERIVING = {"fr": "ment", "en": "ly"}
 _SHORTEST = 4
 
 
-class Wordings:
+class Families:
     """The wordings of a subject that a corpus has, each as a set of word families."""
 
     def __init__(self, wordings: Sequence[str], locale: str) -> None:

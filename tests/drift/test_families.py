@@ -1,6 +1,6 @@
 import pytest
 
-from readout_l10n.drift.wordings import Wordings, apart
+from readout_l10n.drift.families import Families, apart
 
 
 @pytest.mark.parametrize(
@@ -13,8 +13,8 @@ from readout_l10n.drift.wordings import Wordings, apart
     ],
 )
 def test_other_grammar_is_the_same_wording(one: str, other: str) -> None:
-    wordings = Wordings([one, other], "fr")
-    same = wordings.key(one) - {"façon"} == wordings.key(other) - {"façon"}
+    families = Families([one, other], "fr")
+    same = families.key(one) - {"façon"} == families.key(other) - {"façon"}
     assert same
 
 
@@ -29,8 +29,8 @@ def test_other_grammar_is_the_same_wording(one: str, other: str) -> None:
     ],
 )
 def test_other_words_are_another_wording(one: str, other: str) -> None:
-    wordings = Wordings([one, other], "fr")
-    assert wordings.key(one) != wordings.key(other)
+    families = Families([one, other], "fr")
+    assert families.key(one) != families.key(other)
 
 
 def test_a_part_of_a_commoner_wording_is_told_apart_from_none() -> None:

@@ -2,8 +2,8 @@
 
 Made of sentences, names and countries' meetings that never were, by a seed: any number of documents
 from 2015 to 2026, each in English and in French, with the beads that are right. Planted, and told
-in `Made`: which concept, phrase, heading and name is rendered how in each document, when a rendering
-takes over from another, and which documents have two of one concept.
+in `Made`: which concept, phrase, heading and name is rendered how in each document, when one
+rendering takes over from another, and which documents have two of one concept.
 
 `python benchmarks/drift_corpus.py SIZE FOLDER` writes it to `FOLDER/en` and `FOLDER/fr`, with
 `FOLDER/glossary.csv` for what the shipped glossary lacks.
@@ -11,6 +11,7 @@ takes over from another, and which documents have two of one concept.
 
 import random
 import sys
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -63,8 +64,15 @@ class Made:
 
     translations: list[Translation] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
-    splits: set[tuple[str, int]] = field(default_factory=set)
-    """Ids of concepts with the documents that have two renderings of them."""
+
+    @property
+    def splits(self) -> set[tuple[str, int]]:
+        """Ids of concepts with the documents that have two renderings of them."""
+        found: dict[tuple[str, int], set[str]] = defaultdict(set)
+        for said in self.said:
+            if said.planted in texts.CONCEPTS:
+                found[said.planted.id, said.document].add(said.variant)
+        return {place for place, variants in found.items() if len(variants) > 1}
 
     @property
     def take_overs(self) -> Iterator[TakeOver]:
@@ -132,7 +140,7 @@ class _Writer:
         self._corpus = corpus
         self._country = rng.choice(texts.COUNTRIES)
         self._person = texts.PEOPLE[texts.COUNTRIES.index(self._country) % len(texts.PEOPLE)]
-        self._guest = self._rendered(self._person)
+        self._guest = self._drawn(self._person)
         self._city = rng.choice(texts.CITIES)
 
     def translation(self) -> Translation:
@@ -184,7 +192,6 @@ class _Writer:
         if draw < _SPLIT and planted.course is not Course.STABLE:
             other = rng.choice(others)
             self._note(planted, other)
-            self._corpus.splits.add((planted.id, self._number))
             yield self._filled(frames[1], planted.english, other)
         elif draw < _SPLIT + _AGAIN:
             self._note(planted, variant)
@@ -195,10 +202,13 @@ class _Writer:
         return self._filled((english, french.replace("{p}", self._rendered(planted))))
 
     def _rendered(self, planted: Planted) -> str:
-        weights = chance(planted, self._day, self._kind)
-        variant = self._rng.choices(planted.variants, weights)[0]
+        variant = self._drawn(planted)
         self._note(planted, variant)
         return variant
+
+    def _drawn(self, planted: Planted) -> str:
+        weights = chance(planted, self._day, self._kind)
+        return self._rng.choices(planted.variants, weights)[0]
 
     def _note(self, planted: Planted, variant: str) -> None:
         self._corpus.said.append(Said(self._number, planted, variant))
@@ -207,6 +217,8 @@ class _Writer:
         self, frame: tuple[str, str], english: str = "", variant: str = ""
     ) -> tuple[str, str]:
         rng = self._rng
+        if "{guest}" in frame[0]:
+            self._note(self._person, self._guest)
         shared = {
             "year": str(self._day.year + rng.randint(2, 9)),
             "number": str(rng.randint(12, 90)),

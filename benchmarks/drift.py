@@ -23,6 +23,7 @@ from readout_l10n.drift import Change, Drift, Sort, Standing, Subject
 from readout_l10n.drift.families import Families
 from readout_l10n.drift.gather import gather
 from readout_l10n.drift.report import measured
+from readout_l10n.drift.wordings import are_alike
 from readout_l10n.embed import Encoder, default_encoder
 from readout_l10n.harvest import Translation
 
@@ -80,10 +81,11 @@ def _base(variant: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
-def _same(one: str, other: str, *, loosely: bool) -> bool:
+def _holds(one: str, other: str) -> bool:
+    """Whether one wording has all words of another that mean something, or the other way round."""
     families = Families([one, other], "fr")
     ours, theirs = families.key(one), families.key(other)
-    return ours == theirs or (loosely and bool(ours & theirs) and (ours < theirs or theirs < ours))
+    return bool(ours & theirs) and (ours <= theirs or theirs <= ours)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +97,10 @@ class _Found:
     subjects: Sequence[Subject]
 
     def planted_as(self, variant: str) -> str | None:
-        """The planted rendering that a reported one is."""
-        loosely = self.sort is not Sort.TERM
+        """The planted rendering that a reported one is, be it with a word too many or too few."""
         bases = {_base(each): each for each in self.planted.variants}
-        exact = (each for base, each in bases.items() if _same(base, variant, loosely=False))
-        near = (
-            each for base, each in bases.items() if loosely and _same(base, variant, loosely=True)
-        )
+        exact = (each for base, each in bases.items() if are_alike(base, variant, "fr"))
+        near = (each for base, each in bases.items() if _holds(base, variant))
         return next(exact, None) or next(near, None)
 
 
@@ -126,6 +125,8 @@ class _Score:
             said[each.planted.id, each.document].append(each.variant)
         totals: dict[str, Counter[str]] = defaultdict(Counter)
         for found in self._found:
+            if found.sort is Sort.PHRASE and found.planted.course is Course.STABLE:
+                continue
             told: dict[int, list[str | None]] = defaultdict(list)
             for subject in found.subjects:
                 for o in subject.occurrences:

@@ -2,20 +2,22 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import combinations
 from unicodedata import normalize
-
-from rapidfuzz.distance import Prefix
 
 from readout_l10n.harvest.closed_words import is_grammatical
 from readout_l10n.harvest.folding import Folding
 from readout_l10n.text.locale import language
 from readout_l10n.text.tokens import tokens
 
-_STEM, _ROOT = 5, 4
-"""Letters that words of a family begin with: half of the longer one, or else two thirds."""
-_DERIVING = {"fr": "ment", "en": "ly"}
-_SHORTEST = 4
+_DERIVING = {
+    "en": "ly ation ition ment ness ity ance ence ing ion e",
+    "fr": "ement ment ation ition ification ision ance ence abilite ibilite ite ise esse able ible abl ibl "
+    "age ure ifier er ir re eur ion era ee e",
+}
+"""By language the endings, without accents, that make verbs, nouns, adverbs of one another."""
+_ENDINGS = {code: sorted(words.split(), key=len, reverse=True) for code, words in _DERIVING.items()}
+_SHORTEST = 3
+"""Letters of a stem, at least."""
 
 
 class Families:
@@ -24,14 +26,8 @@ class Families:
     def __init__(self, wordings: Sequence[str], locale: str) -> None:
         self._locale = locale
         words = sorted({t.text for wording in wordings for t in tokens(wording, locale)})
-        folding = Folding([*words, *(_base(word, locale) for word in words)], locale)
-        self._families = {word: _key(folding, _base(word, locale)) for word in words}
-        for one, other in combinations(sorted(set(self._families.values())), 2):
-            if _akin(one, other):
-                self._families = {
-                    word: one if family == other else family
-                    for word, family in self._families.items()
-                }
+        folding = Folding(words, locale)
+        self._families = {word: _stem(_key(folding, word), locale) for word in words}
 
     def key(self, wording: str) -> frozenset[str]:
         """The families of the words that mean something: the same for inflections and any order."""
@@ -42,25 +38,18 @@ class Families:
         )
 
 
-def _base(word: str, locale: str) -> str:
-    """An adverb's adjective, a noun's verb: « vivement » is of the family of « vive »."""
-    ending = _DERIVING.get(language(locale), "")
-    stem = word.removesuffix(ending) if ending else word
-    return stem if len(stem) >= _SHORTEST else word
-
-
 def _key(folding: Folding, word: str) -> str:
     words = folding.words(word)
     return words[0].key if words else word
 
 
-def _akin(one: str, other: str) -> bool:
-    """Whether two words are of one family by their beginning, accents apart."""
-    plain = ["".join(filter(str.isalnum, normalize("NFD", w))) for w in (one, other)]
-    common, longest = Prefix.similarity(*plain), max(map(len, plain))
-    return (common >= _STEM and 2 * common >= longest) or (
-        common >= _ROOT and 3 * common >= 2 * longest
-    )
+def _stem(word: str, locale: str) -> str:
+    """A word without accents and the longest of its endings."""
+    plain = "".join(filter(str.isalnum, normalize("NFD", word.casefold())))
+    for ending in _ENDINGS.get(language(locale), ()):
+        if plain.endswith(ending) and len(plain) - len(ending) >= _SHORTEST:
+            return plain.removesuffix(ending)
+    return plain
 
 
 def apart(keys: Sequence[frozenset[str]]) -> list[frozenset[str]]:

@@ -5,6 +5,8 @@ bead (agreement: Liang, Taskar & Klein 2006), near places before far ones (Dyer,
 2013). A span is then the stretch of the target that holds as many as it can of the words that are
 linked to those asked for, and as few as it can of those linked to others: Och & Ney's consistency
 (2003, §6.1), by degrees.
+`benchmarks/links.py` measures it: of 395 terms in their references it finds 97 % with a confidence
+of .5 or more, and of these 99.5 % are right to the word.
 """
 
 from collections import Counter, defaultdict
@@ -78,12 +80,12 @@ class Links:
         links = self._linked(self.beads[bead])
         inside, outside = links[asked].sum(axis=0), links[~asked].sum(axis=0)
         first, last = _best_stretch(inside - outside - _IDLE)
-        found, strange = inside[first:last].sum(), outside[first:last].sum()
-        if first == last or not found:
+        if first == last:
             return None
+        found, strange = inside[first:last].sum(), outside[first:last].sum()
         covered = links[asked, first:last].sum(axis=1).clip(max=1).mean()
-        confidence = float(np.sqrt(covered * found / (found + strange)))
-        return target.tokens[first].start, target.tokens[last - 1].end, min(confidence, 1.0)
+        confidence = float(covered * found / (found + strange))
+        return target.tokens[first].start, target.tokens[last - 1].end, confidence
 
     def _link(self, bead: tuple[str, str]) -> Floats:
         """How sure source words (rows) and target words (columns) translate each other, 0 to 1."""
@@ -149,7 +151,7 @@ class _Vocabulary:
         for text in texts:
             side = self._side(text)
             for token, word in zip(side.tokens, side.words.tolist(), strict=True):
-                forms[word][token.text.casefold()] += 1
+                forms[word][token.text] += 1
             found.append(np.unique(side.words))
         self._running = np.concatenate([np.zeros(0, dtype=np.int64), *found])
         self._starts = np.cumsum([0, *map(len, found)])

@@ -1,4 +1,4 @@
-"""What drafts a translation: one shape for the memory and for every system of machine translation."""
+"""What drafts translations: one shape for the memory and for every machine translation system."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class Draft:
     engine: str
     """Its name: `memory`, `argos`, `apertium`."""
     model: str
-    """What the engine translated with: packages, versions, hashes, and the pivot if there was one."""
+    """What it translated with: packages, versions, hashes, and the pivot if there was one."""
     match: float | None = None
     """Of a memory: how like the source the unit's is, 0 to 1, as translators know it."""
     alternatives: tuple[str, ...] = ()

@@ -5,9 +5,9 @@ Parentheses after a noun may say many things, so the words have to be an attempt
 they begin with its head noun, or share a word, or the beginning of one (« interministériel » for
 « intergouvernemental »), with it, and hold no other name and no infinitive. Right is any full form
 in the glossary, of any concept with that acronym and in either language, at the end of the words or
-before; so are a shortened one, words that spell the acronym, and a note call that explains. The words
-of a full form in another order are wrong, and of a name's, with other little words between them
-(« Organisation pour la coopération … »). A full
+before; so are a shortened one, words that spell the acronym, and a note call that explains. Wrong
+are the words of a full form in another order, and those of a name with other little words between
+them (« Organisation pour la coopération … »). A full
 form that the glossary advises against is term-deprecated's, which gives the glossary's reason; so
 each place has one finding. Runs on a lone target.
 Source: found in published readouts; no tool of the field has it.

@@ -67,7 +67,12 @@ def _unknown(segment: Segment, pair: Pair) -> Iterator[Token]:
     known = _words(pair.glossary, locale)
     people = {word for name in names(segment.text, locale) for word in name.words}
     for token in tokens(segment.text, locale):
-        plain = _is_name(token) and token.text.isascii() and token not in people and token.text not in known
+        plain = (
+            _is_name(token)
+            and token.text.isascii()
+            and token not in people
+            and token.text not in known
+        )
         if plain and not token.text.isupper() and not is_word(token.text, locale):
             yield token
 

@@ -56,16 +56,13 @@ def attempt(words: Sequence[Token], full_forms: Sequence[Term], locale: str) -> 
 
 
 def nearest(words: Sequence[Token], full_forms: Sequence[Term], locale: str) -> Term | None:
-    """The full form that has just the content words of a phrase, in another order or otherwise tied.
-
-    None where there is none.
-    """
+    """The full form that has just the content words of a phrase, whatever their order; or None."""
     ours = _content(words, locale)
     return next((t for t in full_forms if _has_same_content(ours, t, locale)), None)
 
 
 def _altered(words: Sequence[Token], full_forms: Sequence[Term], locale: str) -> bool:
-    """Whether a phrase has a full form's content words in another order, or a name's otherwise tied.
+    """Whether a phrase has a full form's content words reordered, or a name's otherwise tied.
 
     « Organisation du commerce mondial », « Organisation pour la coopération … ». The little words
     of a common noun are the writer's: « objectifs du développement durable ».

@@ -22,8 +22,8 @@ def _is_told(finding: Finding, by_rule: dict[str, list[Finding]]) -> bool:
 
 
 def _is_one_place(finding: Finding, exact: Finding) -> bool:
-    """Whether both want the same for the same words."""
-    return finding.span == exact.span and finding.suggestion == exact.suggestion
+    """Whether both speak of the same words."""
+    return finding.span == exact.span
 
 
 def _ends_before(finding: Finding, exact: Finding) -> bool:
@@ -35,16 +35,22 @@ def _ends_before(finding: Finding, exact: Finding) -> bool:
 def _wants_the_same_gender(finding: Finding, exact: Finding) -> bool:
     """Whether « secrétaire général de l’OTAN » is wanted, and « Le secrétaire général » is too."""
     title, mended = finding.suggestion or "", exact.suggestion or ""
+    overlap = _overlap(finding, exact)
+    return overlap and bool(title and mended) and " ".join(title.split()[:2]) in mended
+
+
+def _overlap(finding: Finding, exact: Finding) -> bool:
     one, other = finding.span, exact.span
-    apart = one.line != other.line or (
-        one.end_column <= other.column or other.end_column <= one.column
-    )
-    return not apart and bool(mended) and " ".join(title.split()[:2]) in mended
+    return (one.line, one.column) < (other.end_line, other.end_column) and (
+        other.line,
+        other.column,
+    ) < (one.end_line, one.end_column)
 
 
 _GIVES_WAY: dict[str, tuple[str, Callable[[Finding, Finding], bool]]] = {
     "name-missing": ("country-changed", _is_one_place),
     "sense-reversed": ("number-bound", _ends_before),
+    "office-changed": ("name-title", _overlap),
     "name-title": ("noun-agreement", _wants_the_same_gender),
 }
 """By rule: the one that tells the same more exactly, or mends it, and when it does."""

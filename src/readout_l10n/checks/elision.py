@@ -3,8 +3,8 @@
 Why: « de Inde », « si il », « ce accord » are what is left when one word is put in another's place.
 « le », « de », « que » and the like are elided before a listed noun or adjective, a country of the
 glossary, a pronoun or an article that begins with a vowel or a silent h; « ce », « sa » and «
-nouveau » change their form. Acronyms but « la ONU », quoted words, « onze », « oui » and an aspirated
-h are left alone.
+nouveau » change their form. Acronyms but « la ONU », quoted words, « onze », « oui » and an
+aspirated h are left alone.
 Source: Grevisse and Goosse, Le Bon Usage, on elision; Académie française, Dictionnaire, for the h.
 """
 

@@ -79,6 +79,7 @@ class Reference:
     gender: str | None
     is_plural: bool
     wanted: str | None
+    """What to write; None where its gender is unknown or the word before it changes too."""
 
 
 @lru_cache(1024)
@@ -145,7 +146,8 @@ def _which(text: str, words: Sequence[Token], at: int) -> _Found | None:
         if word in _SHAPES:
             if place == at and word not in {"auquel", "auxquels", "auxquelles", "duquel"}:
                 return None
-            return place, _SHAPES[word], _forms_of_which(word)
+            contracts = words[place - 1].text in {"à", "de"}
+            return place, _SHAPES[word], {} if contracts else _forms_of_which(word)
         if word not in _BEFORE_WHICH or not side_by_side(text, words, place):
             return None
     return None

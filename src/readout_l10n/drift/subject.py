@@ -178,7 +178,7 @@ class Subject:
     settling: tuple[Term, ...] = ()
     """The glossary's rows that would settle it, for a reader to copy; see `settling.py`.
 
-    None where nothing is to be settled, or where the texts are to be mended, not the glossary.
+    Empty where nothing is to be settled, or where the texts are to be mended, not the glossary.
     """
 
 

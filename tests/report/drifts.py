@@ -30,23 +30,43 @@ HOSTILE = (
 """Text that must be shown as it stands and do nothing."""
 
 _TERMS = (
-    ("free-and-open-indo-pacific", "Free and Open Indo-Pacific", "Indopacifique libre et ouvert",
-     ("Indo-Pacifique libre et ouvert", "espace indopacifique ouvert et libre")),
+    (
+        "free-and-open-indo-pacific",
+        "Free and Open Indo-Pacific",
+        "Indopacifique libre et ouvert",
+        ("Indo-Pacifique libre et ouvert", "espace indopacifique ouvert et libre"),
+    ),
     ("rule-of-law", "rule of law", "État de droit", ("primauté du droit", "règne de la loi")),
     ("economic-security", "economic security", "sécurité économique", ("sûreté économique",)),
-    ("like-minded-countries", "like-minded countries", "pays partageant les mêmes vues",
-     ("pays aux vues similaires", "pays animés du même esprit", "like-minded countries")),
+    (
+        "like-minded-countries",
+        "like-minded countries",
+        "pays partageant les mêmes vues",
+        ("pays aux vues similaires", "pays animés du même esprit", "like-minded countries"),
+    ),
     ("extended-deterrence", "extended deterrence", "dissuasion élargie", ("dissuasion étendue",)),
-    ("supply-chain", "supply chains", "chaînes d’approvisionnement", ("filières", "chaînes logistiques")),
-    ("status-quo", "unilateral attempts to change the status quo",
-     "tentatives unilatérales de modifier le statu quo", ("essais de changer l’état des choses",)),
+    (
+        "supply-chain",
+        "supply chains",
+        "chaînes d’approvisionnement",
+        ("filières", "chaînes logistiques"),
+    ),
+    (
+        "status-quo",
+        "unilateral attempts to change the status quo",
+        "tentatives unilatérales de modifier le statu quo",
+        ("essais de changer l’état des choses",),
+    ),
     ("abduction", "abductions issue", "question des enlèvements", ("affaire des rapts",)),
     ("grant-aid", "grant aid", "aide non remboursable", ("don", "aide à titre gracieux")),
     ("human-security", "human security", "sécurité humaine", ()),
     ("ceasefire", "ceasefire", "cessez-le-feu", ("trêve", "arrêt des combats")),
     ("coercion", "economic coercion", "coercition économique", ("contrainte économique",)),
 )
-_NAMES = (("Amina Belkacem", ("Mme Amina Belkacem", "Amina BELKACEM")), ("Jun Tanabe", ("M. Jun Tanabe",)))
+_NAMES = (
+    ("Amina Belkacem", ("Mme Amina Belkacem", "Amina BELKACEM")),
+    ("Jun Tanabe", ("M. Jun Tanabe",)),
+)
 _HEADINGS = (("Overview", ("Aperçu", "Vue d’ensemble", "Résumé")), ("Outcome", ("Résultats",)))
 _PHRASES = (
     ("exchanged views frankly", ("ont eu un franc échange de vues", "ont échangé avec franchise")),
@@ -125,7 +145,9 @@ def _hostile(
 ) -> Followed:
     """A subject whose every text is hostile."""
     occurrences = tuple(
-        _occurrences(text, [text, text + "!"], [Standing.PREFERRED, Standing.UNLISTED], documents, dice)
+        _occurrences(
+            text, [text, text + "!"], [Standing.PREFERRED, Standing.UNLISTED], documents, dice
+        )
     )
     entries = (Term(text, "en", text), Term(text, "fr", text, note=text, source=text))
     return Followed(Sort.TERM, f"{number}{text}", "fr", text, occurrences, entries)

@@ -2,7 +2,7 @@
 "use strict";
 
 const TOP = 20;
-const body = document.querySelector("#table tbody");
+const body = document.querySelector("#table > tbody");
 const rows = [...body.rows].map((row) => ({
   row,
   subject: data.subjects[Number(row.dataset.n)],
@@ -77,7 +77,7 @@ function show() {
     if (entry.detail) body.append(entry.detail);
   }
   if (first !== document.activeElement) first.focus({ preventScroll: true });
-  for (const header of document.querySelectorAll("#table thead th")) {
+  for (const header of document.querySelectorAll("#table > thead > tr > th")) {
     const by = header.querySelector("button").dataset.by;
     if (by === state.by) header.setAttribute("aria-sort", state.down ? "descending" : "ascending");
     else header.removeAttribute("aria-sort");
@@ -102,7 +102,7 @@ function showOpen() {
     const open = state.open.includes(entry.subject.key) && !entry.row.hidden;
     if (open && !entry.detail) {
       const id = `detail-${entry.row.dataset.n}`;
-      const cell = el("td", { colspan: "8" }, detail(entry.subject, chosen));
+      const cell = el("td", { colspan: String(visibleColumns()) }, detail(entry.subject, chosen));
       entry.detail = el("tr", { class: "detail", id }, cell);
       entry.row.after(entry.detail);
       entry.button.setAttribute("aria-controls", id);
@@ -111,6 +111,16 @@ function showOpen() {
     entry.button.setAttribute("aria-expanded", String(open));
     entry.row.classList.toggle("open", open);
   }
+}
+
+// Narrow screens have fewer columns, and a cell across columns that are not there would bring them.
+function visibleColumns() {
+  return [...document.querySelectorAll("#table > thead > tr > th")].filter((header) => header.offsetWidth).length;
+}
+
+function spanColumns() {
+  const count = visibleColumns();
+  for (const { detail } of rows) if (detail) detail.cells[0].colSpan = count;
 }
 
 function showCharts() {
@@ -151,7 +161,7 @@ function heatMap() {
   element.replaceChildren();
   const top = [...body.rows].filter((row) => row.dataset.n && !row.hidden).slice(0, TOP).map((row) => data.subjects[Number(row.dataset.n)]);
   const numbers = data.documents.map((_, number) => number).filter((number) => chosen[number]);
-  const single = numbers.length <= Math.max(12, (element.clientWidth - 240) / FIT);
+  const single = numbers.length <= Math.max(24, (element.clientWidth - 240) / FIT);
   const [first, last] = period();
   const columns = single
     ? numbers.map((number) => ({ label: data.documents[number].day || "–", title: data.documents[number].path }))
@@ -232,7 +242,7 @@ function fromFragment() {
 form.addEventListener("input", fromForm);
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(fromForm));
-for (const button of document.querySelectorAll("#table thead button")) {
+for (const button of document.querySelectorAll("#table > thead button")) {
   button.addEventListener("click", () => {
     const { by } = button.dataset;
     state.down = state.by === by ? !state.down : !["term", "sort", "locale"].includes(by);
@@ -245,5 +255,6 @@ addEventListener("hashchange", () => {
   // Links to a place of the page have no choices in them.
   if (location.hash === "" || location.hash.includes("=")) fromFragment();
 });
+new ResizeObserver(spanColumns).observe(document.getElementById("table"));
 if (location.hash.includes("=")) fromFragment();
 else show();

@@ -1,8 +1,7 @@
 // Charts, drawn anew when their width, the theme or the medium changes.
 "use strict";
 
-const LETTERS = ["A", "B", "C", "D", "E", "F", "G", "…"];
-const SERIES = 7;
+const LETTERS = ["A", "B", "C", "D", "E", "F", "G"];
 const FIT = 13;
 const drawn = new Map();
 const widths = new ResizeObserver((entries) => {
@@ -100,7 +99,8 @@ function bars(element, layers, quarters, changes, description) {
         type: "bar",
         stack: "all",
         name: layer.name,
-        data: layer.values,
+        // A bar of nothing would still have an edge, which cuts the axis.
+        data: layer.values.map((value) => value || null),
         barCategoryGap: "22%",
         itemStyle: { color: colour(layer.fill), borderColor: colour("paper"), borderWidth: 1 },
         label: {
@@ -120,6 +120,7 @@ function bars(element, layers, quarters, changes, description) {
 function marks(changes, names, width) {
   return {
     silent: true,
+    z: 1,
     symbol: "none",
     animation: false,
     lineStyle: { color: colour("ink"), type: "dashed", width: 1 },
@@ -163,6 +164,7 @@ function heat(element, rows, columns, values, description, tell) {
           inverse: true,
           data: rows,
           splitLine: { show: false },
+          axisLine: { show: false },
           axisTick: { show: false },
           axisLabel: { color: colour("ink"), width: left - 14, overflow: "truncate", ellipsis: "…", interval: 0 },
         }),

@@ -1,6 +1,10 @@
 // What is shown of one subject: its history, its renderings, its sentences, its glossary entry.
 "use strict";
 
+const AT_ONCE = 5;
+const LAYERS = 6;
+const COLOURS = ["layer-1", "layer-2", "layer-3", "layer-4", "layer-5", "layer-6"];
+
 // An element with attributes and children; text is only ever text.
 function el(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
@@ -74,18 +78,20 @@ function stacked(element, layers, changes, description, undated) {
   if (quarters.length) bars(canvas, shown, quarters, marked, description);
 }
 
-// The commonest variants as layers, the wanted one first in colour; the rest as one.
+// The commonest variants as layers, the rest as one. The first colour is for what is preferred.
 function variantLayers(subject) {
-  const layers = subject.variants.slice(0, SERIES).map((variant, at) => ({
+  const others = COLOURS.slice();
+  const layers = subject.variants.slice(0, LAYERS).map((variant, at) => ({
     name: variant.text,
     lang: subject.locale,
     note: STANDING_NAMES.get(variant.standing),
     letter: LETTERS[at],
-    fill: `layer-${at}`,
+    fill: variant.standing === "preferred" ? "layer-0" : others.shift(),
     values: new Array(data.quarters.length).fill(0),
   }));
-  if (subject.variants.length > SERIES) {
-    layers.push({ name: say("other"), note: "", letter: LETTERS[SERIES], fill: "layer-7", values: new Array(data.quarters.length).fill(0) });
+  if (subject.variants.length > LAYERS) {
+    const values = new Array(data.quarters.length).fill(0);
+    layers.push({ name: say("other"), note: "", letter: LETTERS[LAYERS], fill: "layer-7", values });
   }
   return layers;
 }
@@ -169,6 +175,16 @@ function sentence(subject, [document, confidence, target, source]) {
   );
 }
 
+// Sentences that are written out when somebody asks for them.
+function furtherSentences(subject, further) {
+  if (!further.length) return "";
+  const list = el("ol");
+  const summary = el("summary", {}, say("further", { count: decimal.format(further.length) }));
+  const element = el("details", { class: "more" }, summary, list);
+  element.addEventListener("toggle", () => list.append(...further.map((one) => sentence(subject, one))), { once: true });
+  return element;
+}
+
 function sentences(subject, chosen) {
   const layers = variantLayers(subject);
   const groups = subject.groups.map(({ variant, more, sentences }) => {
@@ -183,7 +199,8 @@ function sentences(subject, chosen) {
       "section",
       { class: "group" },
       el("h4", {}, ...title),
-      el("ol", {}, ...shown.map((one) => sentence(subject, one))),
+      el("ol", {}, ...shown.slice(0, AT_ONCE).map((one) => sentence(subject, one))),
+      furtherSentences(subject, shown.slice(AT_ONCE)),
       more ? el("p", { class: "note" }, say("more", { count: decimal.format(more) })) : "",
     );
   });

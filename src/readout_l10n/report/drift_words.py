@@ -1,5 +1,6 @@
 """What the script of a drift page says, in the reader's language."""
 
+from readout_l10n.drift.compare import Verdict
 from readout_l10n.drift.subject import Sort, Standing
 from readout_l10n.ui import Say
 
@@ -22,6 +23,17 @@ def sort_names(say: Say) -> dict[Sort, str]:
         Sort.NAME: say("name"),
         Sort.HEADING: say("heading"),
         Sort.PHRASE: say("phrase"),
+    }
+
+
+def verdict_names(say: Say) -> dict[Verdict, str]:
+    """What became of subjects since an earlier report; what asks for a look first."""
+    return {
+        Verdict.WORSE: say("Worse"),
+        Verdict.BETTER: say("Better"),
+        Verdict.NEW: say("New"),
+        Verdict.GONE: say("Gone"),
+        Verdict.SAME: say("As before"),
     }
 
 
@@ -60,6 +72,7 @@ def script_words(say: Say) -> dict[str, str]:
         "entry": say("Glossary"),
         "first": say("First"),
         "forms": say("As written"),
+        "further": say("{count} more of these", count="{count}"),
         "heat_cell": say(
             "{subject}, {column}: {share} of {count} otherwise",
             subject="{subject}",
@@ -73,9 +86,14 @@ def script_words(say: Say) -> dict[str, str]:
             subjects="{subjects}",
             columns="{columns}",
         ),
-        "heat_documents": say("Each column is a document."),
+        "heat_documents": say(
+            "Share of what is not as the glossary prefers, or where it prefers nothing, not as it "
+            "is usually put. Each column is a document."
+        ),
         "heat_quarters": say(
-            "Each column is a quarter; choose a shorter period to see its documents one by one."
+            "Share of what is not as the glossary prefers, or where it prefers nothing, not as it "
+            "is usually put. Each column is a quarter; a shorter period shows its documents one by "
+            "one."
         ),
         "last": say("Last"),
         "more": say("and {count} more, in the JSON", count="{count}"),

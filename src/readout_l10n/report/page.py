@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
-from typing import Any
 
 _IN_SCRIPT = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
 """What could end a script element, or a line of script, as JSON escapes it."""
@@ -54,7 +53,7 @@ def page(
     return "\n".join(lines) + "\n"
 
 
-def page_data(name: str, value: Any) -> str:
+def page_data(name: str, value: object) -> str:
     """A value for the scripts of a page, which find it by name; nothing in it can end its place."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_IN_SCRIPT)
     return f'<script type="application/json" id="{escape(name)}">{text}</script>'

@@ -86,8 +86,8 @@ def spots(passage: Passage, glossary: Glossary, locale: str, concept: str) -> tu
     if found:
         return tuple(found)
     for offset, segment in passage.parts:
-        if match := glossary.said_at(concept, segment.text, locale):
-            return (Spot(offset + match.start, offset + match.end, match.term),)
+        if loose := glossary.said_at(concept, segment.text, locale):
+            return (Spot(offset + loose.start, offset + loose.end, loose.term),)
     return ()
 
 
@@ -189,7 +189,7 @@ def _outermost(matches: Sequence[Match]) -> Iterator[Match]:
 
 
 def _likest(text: str, place: Match, matches: Sequence[Match]) -> Term:
-    """Of the terms at a place the one written just so, else the best that the place is a form of."""
+    """Of the terms at a place the one written just so, else the best that it is a form of."""
     written = text[place.start : place.end]
 
     def unlikeness(term: Term) -> tuple[bool, bool, int]:

@@ -17,8 +17,10 @@ from readout_l10n.text.verbatim import in_other_language
 
 _ORDER = (Status.PREFERRED, Status.ADMITTED, Status.SUPERSEDED, Status.DEPRECATED)
 _CAPITALISED = r"[^\W\d_a-zà-ÿ][\w’'-]*"
-_CAPITALS_BEFORE = re.compile(rf"(?:\b{_CAPITALISED}\s)+$")
-_CAPITALS_AFTER = re.compile(rf"(?:\s{_CAPITALISED})+")
+_JOINED = r"(?:(?:of|on|for|and|the|de|du|des|la|le|les|et)\s)*"
+_CAPITALS_BEFORE = re.compile(rf"(?:\b{_CAPITALISED}\s{_JOINED})+$")
+_CAPITALS_AFTER = re.compile(rf"(?:\s{_JOINED}{_CAPITALISED})+")
+"""What makes a term part of a longer name: « Select Committee on Artificial Intelligence »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +120,13 @@ def left_words(passage: Passage, locales: tuple[str, str], said: str) -> Iterato
                 yield Spot(offset + match.start(), offset + match.end(), None)
 
 
-def kept_in_name(text: str, start: int, end: int, target: str) -> bool:
-    """Whether a place is part of a longer proper name that the target keeps as it is."""
+def kept_in_name(text: str, start: int, end: int, other: str) -> bool:
+    """Whether a place is part of a longer proper name that the other side has just so."""
     before = _CAPITALS_BEFORE.search(text, 0, start)
     after = _CAPITALS_AFTER.match(text, end)
     first = before.start() if before else start
     last = after.end() if after else end
-    return (first, last) != (start, end) and text[first:last] in target
+    return (first, last) != (start, end) and text[first:last] in other
 
 
 def paired(

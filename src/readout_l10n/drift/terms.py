@@ -18,8 +18,8 @@ from readout_l10n.drift.listed import (
     variant,
 )
 from readout_l10n.drift.passages import Passage, Sides, place
-from readout_l10n.drift.subject import Followed, Occurrence, Place, Sort, Standing
 from readout_l10n.drift.shapes import Range
+from readout_l10n.drift.subject import Followed, Occurrence, Place, Sort, Standing
 from readout_l10n.drift.unlisted import Wanted
 from readout_l10n.drift.wordings import named_alike
 from readout_l10n.glossary import Glossary
@@ -202,9 +202,10 @@ class Terms:
         others: Sequence[Spot],
     ) -> None:
         bead, texts = here.beads[number], here.texts[number]
+        own = [m for m in said if not kept_in_name(texts[0], m.start, m.end, texts[1])]
         free = [spot for spot in listed if not any(_covers(other, spot) for other in others)]
         theirs = sorted(
-            [*(free or listed), *self._left(here, number, concept, said, listed)],
+            [*(free or listed), *self._left(here, number, concept, own, listed)],
             key=lambda spot: spot.start,
         )
         if theirs:
@@ -212,28 +213,20 @@ class Terms:
             for mention, spot in paired(said, theirs, lengths):
                 self._keep(here, number, number, concept, mention, spot)
             return
-        if self._add_moved(here, number, concept, said[0]):
+        if not own or self._add_moved(here, number, concept, said[0]):
             return
         if bead.confidence < _SURE or self._is_free(said[0], here.glossary):
             return
         if self._is_taken_up(here, number, concept, said[0]):
             return
         taken = tuple((spot.start, spot.end) for spot in others)
-        for mention in said:
-            if not kept_in_name(texts[0], mention.start, mention.end, texts[1]):
-                wanted = Wanted(here.first + number, mention.start, mention.end, concept, taken)
-                source = place(bead.source, texts[0], mention.start, mention.end)
-                target = place(bead.target, texts[1])
-                self._found[concept].append(
-                    _Found(
-                        here.document,
-                        source,
-                        target,
-                        source.written,
-                        bead.confidence,
-                        wanted=wanted,
-                    )
-                )
+        for mention in own:
+            wanted = Wanted(here.first + number, mention.start, mention.end, concept, taken)
+            source = place(bead.source, texts[0], mention.start, mention.end)
+            target = place(bead.target, texts[1])
+            found = _Found(here.document, source, target, source.written, bead.confidence)
+            found.wanted = wanted
+            self._found[concept].append(found)
 
     def _left(
         self,
@@ -255,6 +248,7 @@ class Terms:
             (spot.start, spot.end)
             for spot in found
             if not any(_covers(spot, other) or _covers(other, spot) for other in listed)
+            and not kept_in_name(here.texts[number][1], spot.start, spot.end, text)
         }
         yield from (Spot(start, end, kept) for start, end in sorted(places))
 

@@ -17,7 +17,7 @@ from readout_l10n.text.verbatim import in_other_language
 
 _ORDER = (Status.PREFERRED, Status.ADMITTED, Status.SUPERSEDED, Status.DEPRECATED)
 _CAPITALISED = r"[^\W\d_a-zà-ÿ][\w’'-]*"
-_JOINED = r"(?:(?:of|on|for|and|the|de|du|des|la|le|les|et)\s)*"
+_JOINED = r"(?:(?:of|on|for|the|de|du|des|la|le|les)\s)*"
 _CAPITALS_BEFORE = re.compile(rf"(?:\b{_CAPITALISED}\s{_JOINED})+$")
 _CAPITALS_AFTER = re.compile(rf"(?:\s{_JOINED}{_CAPITALISED})+")
 """What makes a term part of a longer name: « Select Committee on Artificial Intelligence »."""

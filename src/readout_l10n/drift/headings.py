@@ -56,8 +56,8 @@ class Headings:
     def followed(self) -> Iterator[Followed]:
         """The headings of two documents or more; those of targets alone join what they are like.
 
-        Variants differ in their words, inflection apart. Of targets alone that are like no rendering
-        of a source, they differ in how they are written: there is no telling what else is one.
+        Variants differ in their words, inflection apart; of targets alone, where nothing tells
+        what else renders the same, in how they are written.
         """
         by_sense: dict[int, list[_Found]] = {}
         for found in self._aligned.values():

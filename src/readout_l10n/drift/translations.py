@@ -1,12 +1,13 @@
 """How likely words of two languages translate each other, learnt from the beads themselves.
 
-IBM model 1 (Brown et al. 1993) by expectation maximisation, in both directions. Few beads tell
+IBM model 1 (Brown et al. 1993) by expectation maximisation, both directions by agreement (Liang,
+Taskar & Klein 2006): what counts is the product of what either finds. Few beads tell
 little, so the counts start from what the word vectors say, as Dirichlet priors do (Mermer &
 Saraçlar 2011): nearness in meaning as a margin, since some words lie near to everything (Lample et
 al. 2018, §2.3: CSLS), and more of it where two words are written alike.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import normalize
 
@@ -18,8 +19,10 @@ from readout_l10n.align.arrays import Floats, Ints, largest
 _ROUNDS = 5
 _NEIGHBOURS = 10
 """Of a word, over which its hubness is taken (Lample et al. 2018, §3.3)."""
-_TEMPERATURE = 0.05
-"""How sharply the prior falls with the margin."""
+_TEMPERATURE = 0.1
+"""How sharply the prior falls with the margin: .05 finds as much, and is wrong more often."""
+_NEAREST = 0.3
+"""Margin above which two words are translations in any case: the same word is no better one."""
 _WORTH = 2.0
 """Occurrences that the prior counts as."""
 _NULL = 0.1
@@ -49,7 +52,8 @@ class Words:
     def unigrams(self) -> Floats:
         """Each word's share of all."""
         counts = np.bincount(self.running, minlength=len(self.texts)).astype(np.float64)
-        return counts / max(counts.sum(), 1.0)
+        shares: Floats = counts / max(counts.sum(), 1.0)
+        return shares
 
 
 class Translations:
@@ -59,16 +63,11 @@ class Translations:
         self._columns = max(len(target.texts), 1)
         self._types, tokens = _types(source, target, self._columns)
         ours, theirs = np.divmod(self._types, self._columns)
-        prior = np.exp(_margins(source, target, ours, theirs) / _TEMPERATURE)
+        prior = np.exp(np.minimum(_margins(source, target, ours, theirs), _NEAREST) / _TEMPERATURE)
         self.null_forth = _NULL * target.unigrams
         """Of each target word, that it translates none."""
         self.null_back = _NULL * source.unigrams
-        self._forth = _learnt(
-            ours, prior, self.null_forth, lambda: _explained(source, target, tokens, forth=True)
-        )
-        self._back = _learnt(
-            theirs, prior, self.null_back, lambda: _explained(source, target, tokens, forth=False)
-        )
+        self._forth, self._back = self._learn(source, target, tokens, prior)
 
     def between(self, source: Ints, target: Ints) -> tuple[Floats, Floats]:
         """Of source words (rows) and target words (columns), the probability of each way.
@@ -82,6 +81,44 @@ class Translations:
         places = np.minimum(np.searchsorted(self._types, wanted), len(self._types) - 1)
         there = self._types[places] == wanted
         return self._forth[places] * there, self._back[places] * there
+
+    def _learn(
+        self, source: Words, target: Words, tokens: NDArray[np.int32], prior: Floats
+    ) -> tuple[Floats, Floats]:
+        """Of each type of pair, how likely its source word is translated by the other, and back."""
+        ours, theirs = np.divmod(self._types, self._columns)
+        forth, back = expected = _shares(prior, ours), _shares(prior, theirs)
+        for _ in range(_ROUNDS if len(prior) else 0):
+            counts = np.zeros(len(prior))
+            start = 0
+            for here, there in _pairs(source, target):
+                types = tokens[start : start + len(here)]
+                start += len(here)
+                agreed = _posterior(forth[types], there, self.null_forth[target.running[there]])
+                agreed *= _posterior(back[types], here, self.null_back[source.running[here]])
+                counts += np.bincount(types, agreed, len(prior))
+            forth, back = (
+                (counts + _WORTH * before) / (np.bincount(given, counts)[given] + _WORTH)
+                for before, given in zip(expected, (ours, theirs), strict=True)
+            )
+        return forth, back
+
+
+def _shares(values: Floats, groups: Ints) -> Floats:
+    """Each value's share of those of its group."""
+    if not len(values):
+        return values
+    shares: Floats = values / np.bincount(groups, values)[groups]
+    return shares
+
+
+def _posterior(likely: Floats, explained: Ints, null: Floats) -> Floats:
+    """How much of the word at each place a pair explains, beside its rivals and no word at all."""
+    if not len(likely):
+        return likely
+    places = explained - explained.min()
+    shares: Floats = likely / (np.bincount(places, likely)[places] + null)
+    return shares
 
 
 def _pairs(source: Words, target: Words) -> Iterator[tuple[Ints, Ints]]:
@@ -114,41 +151,6 @@ def _types(source: Words, target: Words, columns: int) -> tuple[Ints, NDArray[np
     return types, np.concatenate(tokens)
 
 
-_Explained = Iterator[tuple[NDArray[np.int32], Ints, Ints]]
-"""By blocks: the types of pairs, and of each its explained word's place and the word itself."""
-
-
-def _explained(
-    source: Words, target: Words, tokens: NDArray[np.int32], *, forth: bool
-) -> _Explained:
-    start = 0
-    for ours, theirs in _pairs(source, target):
-        types = tokens[start : start + len(ours)]
-        start += len(ours)
-        if len(ours):
-            places = theirs if forth else ours
-            side = target if forth else source
-            yield types, places - places.min(), side.running[places]
-
-
-def _learnt(
-    given: Ints, prior: Floats, null: Floats, explained: Callable[[], _Explained]
-) -> Floats:
-    """Of each type of pair, how likely its given word is translated by its other word."""
-    if not len(given):
-        return prior
-    expected = prior / np.bincount(given, prior)[given]
-    likely = expected
-    for _ in range(_ROUNDS):
-        counts = np.zeros(len(prior))
-        for types, places, words in explained():
-            shares = likely[types]
-            sums = np.bincount(places, shares)[places] + null[words]
-            counts += np.bincount(types, shares / sums, len(prior))
-        likely = (counts + _WORTH * expected) / (np.bincount(given, counts)[given] + _WORTH)
-    return likely
-
-
 def _margins(source: Words, target: Words, ours: Ints, theirs: Ints) -> Floats:
     """Of pairs sorted by their source word, how much nearer they are than their neighbours."""
     count = min(_NEIGHBOURS, len(source.texts), len(target.texts))
@@ -165,7 +167,8 @@ def _margins(source: Words, target: Words, ours: Ints, theirs: Ints) -> Floats:
         first, last = np.searchsorted(ours, [start, start + size])
         near[first:last] = similar[ours[first:last] - start, theirs[first:last]]
     margins = near - (hubs[ours] + columns.mean(axis=0)[theirs]) / 2
-    return margins.astype(np.float64) + _ALIKE * _alike(source.texts, target.texts, ours, theirs)
+    alike: Floats = margins + _ALIKE * _alike(source.texts, target.texts, ours, theirs)
+    return alike
 
 
 def _alike(source: Sequence[str], target: Sequence[str], ours: Ints, theirs: Ints) -> Floats:

@@ -11,6 +11,7 @@ from readout_l10n.cli.align import align
 from readout_l10n.cli.baseline import baseline
 from readout_l10n.cli.cache import cache
 from readout_l10n.cli.check import check
+from readout_l10n.cli.drift import drift
 from readout_l10n.cli.evaluate import evaluate
 from readout_l10n.cli.exit_code import ExitCode
 from readout_l10n.cli.glossary import glossary
@@ -39,7 +40,7 @@ def cli() -> None:
     """Check translations of diplomatic readouts against their originals, offline."""
 
 
-for command in (check, baseline, rules, align, evaluate, glossary, init, cache):
+for command in (check, baseline, rules, align, drift, evaluate, glossary, init, cache):
     cli.add_command(command)
 
 

@@ -211,4 +211,4 @@ def _rounded(number: float | None) -> float | None:
 
 
 def _day(day: date | None) -> str | None:
-    return day and day.isoformat()
+    return day.isoformat() if day else None

@@ -130,15 +130,15 @@ function showCharts() {
   heatMap();
 }
 
-// What is shown and the glossary has a preference for, by quarter and standing.
+// What is shown and not as the glossary prefers, as shares by quarter and standing.
 function overview() {
   const element = document.getElementById("overview-chart");
   for (const old of element.querySelectorAll(".chart")) drop(old);
   element.replaceChildren();
-  const layers = STANDINGS.map((code, at) => ({
+  const layers = STANDINGS.map((code) => ({
     name: STANDING_NAMES.get(code),
     note: "",
-    letter: LETTERS[at],
+    letter: "",
     fill: `standing-${code}`,
     values: new Array(data.quarters.length).fill(0),
   }));
@@ -146,16 +146,18 @@ function overview() {
   for (const { subject } of shownRows()) {
     if (!subject.prefers) continue;
     for (const [document, , standing, count] of cells(subject)) {
-      if (!chosen[document]) continue;
+      if (!chosen[document] || standing === UNTOLD) continue;
       const { quarter } = data.documents[document];
       if (quarter < 0) undated += count;
       else layers[standing].values[quarter] += count;
     }
   }
-  const used = layers.filter(({ values }) => values.some(Boolean)).map((layer, at) => ({ ...layer, letter: LETTERS[at] }));
-  if (!used.length) return;
-  const series = used.map(({ letter, name }) => `${letter} ${name}`).join("; ");
-  stacked(element, used, [], say("chart_all", { series }), undated);
+  const others = layers
+    .filter(({ values }, standing) => standing !== PREFERRED && values.some(Boolean))
+    .map((layer, at) => ({ ...layer, letter: LETTERS[at] }));
+  if (!others.length) return;
+  const series = others.map(({ letter, name }) => `${letter} ${name}`).join("; ");
+  stacked(element, others, [], say("chart_all", { series }), undated, layers[PREFERRED]);
 }
 
 // The first subjects shown by the documents chosen; where those are too many, by quarters.

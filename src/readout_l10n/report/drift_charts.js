@@ -77,31 +77,43 @@ function axis(extra) {
   };
 }
 
-// Stacked bars by quarter. A layer is { name, fill, letter, values }, its values one a quarter.
-function bars(element, layers, quarters, changes, description) {
+// Stacked bars by quarter. A layer is { name, fill, letter, values }, its values one a quarter; with
+// `among`, of what each quarter has in all, the bars show shares of that.
+function bars(element, layers, quarters, changes, description, among = null) {
   const names = quarters.map(([, name]) => name);
-  const totals = names.map((_, at) => layers.reduce((sum, layer) => sum + layer.values[at], 0));
-  const highest = Math.max(1, ...totals);
+  const share = (value, at) => (among ? value / (among[at] || 1) : value);
+  const told = (value) => (among ? percent.format(value) : decimal.format(value));
+  const totals = names.map((_, at) => share(layers.reduce((sum, { values }) => sum + values[at], 0), at));
+  const highest = Math.max(among ? 0.01 : 1, ...totals);
   const height = 260;
   const top = changes.length ? 30 : 12;
+  const tell = (at) => [
+    names[at],
+    ...layers
+      .filter(({ values }) => values[at])
+      .map(({ letter, name, values }) => `${letter}  ${clipped(name, 40)}: ${told(share(values[at], at))}`),
+  ];
   chart(element, (width) => ({
     description,
     height,
     options: {
       grid: { left: 8, right: 12, top, bottom: 8, containLabel: true },
-      tooltip: tooltip(
-        (points) => [names[points[0].dataIndex], ...layers.filter((l) => l.values[points[0].dataIndex]).map((l) => `${l.letter}  ${clipped(l.name, 40)}: ${decimal.format(l.values[points[0].dataIndex])}`)].join("\n"),
-        "axis",
-      ),
+      tooltip: tooltip((points) => tell(points[0].dataIndex).join("\n"), "axis"),
       xAxis: axis({ type: "category", data: names, axisLabel: { color: colour("quiet"), hideOverlap: true } }),
-      yAxis: axis({ type: "value", minInterval: 1, axisLine: { show: false } }),
+      yAxis: axis({
+        type: "value",
+        minInterval: among ? 0 : 1,
+        axisLine: { show: false },
+        axisLabel: { color: colour("quiet"), formatter: told },
+      }),
       series: layers.map((layer, number) => ({
         type: "bar",
         stack: "all",
         name: layer.name,
         // A bar of nothing would still have an edge, which cuts the axis.
-        data: layer.values.map((value) => value || null),
+        data: layer.values.map((value, at) => (value ? share(value, at) : null)),
         barCategoryGap: "22%",
+        barMaxWidth: 64,
         itemStyle: { color: colour(layer.fill), borderColor: colour("paper"), borderWidth: 1 },
         label: {
           show: (width - 60) / names.length > FIT,

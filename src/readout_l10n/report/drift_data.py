@@ -143,7 +143,6 @@ def _subject(subject: Subject, limit: int, texts: _Numbered, paths: _Numbered) -
         "groups": [
             {
                 "variant": variants.get(text, -1),
-                "more": max(0, len(group) - limit),
                 "sentences": [_sentence(one, texts, paths) for one in group[:limit]],
             }
             for text, group in groups.items()

@@ -57,11 +57,15 @@ function legend(layers) {
   );
 }
 
-// Bars with their legend, a note on what they leave out, and their numbers as a table.
-function stacked(element, layers, changes, description, undated) {
+// Bars with their legend, a note on what they leave out, and their numbers as a table. Of `base`, a
+// layer without bars, they show shares.
+function stacked(element, layers, changes, description, undated, base = null) {
   const [first, last] = period();
   const quarters = data.quarters.slice(first, last + 1);
-  const shown = layers.map((layer) => ({ ...layer, values: layer.values.slice(first, last + 1) }));
+  const within = (layer) => ({ ...layer, values: layer.values.slice(first, last + 1) });
+  const shown = layers.map(within);
+  const columns = base ? [within(base), ...shown] : shown;
+  const among = base && quarters.map((_, at) => columns.reduce((sum, { values }) => sum + values[at], 0));
   const marked = changes
     .map((change) => ({ at: QUARTERS.get(change.quarter) - first, day: change.first }))
     .filter(({ at }) => at >= 0 && at < quarters.length);
@@ -70,12 +74,12 @@ function stacked(element, layers, changes, description, undated) {
   if (undated) element.append(el("p", { class: "note" }, say("undated", { count: decimal.format(undated) })));
   element.append(
     numbersOf(
-      [say("quarter"), ...shown.map(({ letter, name }) => `${letter} ${name}`)],
-      quarters.map(([, name], at) => [name, ...shown.map(({ values }) => decimal.format(values[at]))]),
-      shown.map((_, at) => at + 1),
+      [say("quarter"), ...columns.map(({ letter, name }) => `${letter} ${name}`.trim())],
+      quarters.map(([, name], at) => [name, ...columns.map(({ values }) => decimal.format(values[at]))]),
+      columns.map((_, at) => at + 1),
     ),
   );
-  if (quarters.length) bars(canvas, shown, quarters, marked, description);
+  if (quarters.length) bars(canvas, shown, quarters, marked, description, among);
 }
 
 // The commonest variants as layers, the rest as one. The first colour is for what is preferred.
@@ -185,11 +189,13 @@ function furtherSentences(subject, further) {
   return element;
 }
 
-function sentences(subject, chosen) {
+function sentences(subject, measured, chosen) {
   const layers = variantLayers(subject);
-  const groups = subject.groups.map(({ variant, more, sentences }) => {
+  const groups = subject.groups.map(({ variant, sentences }) => {
     const shown = sentences.filter(([document]) => chosen[document]);
-    if (!shown.length) return "";
+    const count = variant < 0 ? measured.untold : measured.counts[variant];
+    const more = count - shown.length;
+    if (!count) return "";
     const layer = layers[Math.min(variant, layers.length - 1)];
     const known = subject.variants[variant];
     const title = known
@@ -207,14 +213,14 @@ function sentences(subject, chosen) {
   return el("div", { class: "sentences" }, ...groups);
 }
 
-function entryTable(subject) {
+function entryList(subject) {
   if (!subject.entries.length) return el("p", { class: "note" }, say("no_entry"));
   return el(
     "ul",
     { class: "entry" },
     ...subject.entries.map((term) => {
       const days = [term.since, term.until].some(Boolean) ? `${term.since} – ${term.until}` : "";
-      const facts = [STANDING_NAMES.get(term.status) ?? term.status, term.kind, days, term.note, term.source];
+      const facts = [STANDING_NAMES.get(term.status) ?? term.status, term.kind === "phrase" ? "" : term.kind, days, term.note, term.source];
       return el(
         "li",
         {},
@@ -257,8 +263,8 @@ function detail(subject, chosen) {
   if (subject.changes.length) parts.push(heading(say("changes")), changesList(subject));
   parts.push(heading(say("variants")), variantsTable(subject, measured));
   if (subject.split) parts.push(el("p", { class: "note" }, sayCount("split", subject.split, { split: decimal.format(subject.split) })));
-  const right = [heading(say("entry")), entryTable(subject)];
-  if (subject.settling.length) right.push(heading(say("settling")), settling(subject));
-  parts.push(...right, heading(say("sentences")), sentences(subject, chosen));
+  if (subject.settling.length) parts.push(heading(say("settling")), settling(subject));
+  parts.push(heading(say("entry")), entryList(subject));
+  parts.push(heading(say("sentences")), sentences(subject, measured, chosen));
   return el("div", { class: "detail-body" }, ...parts);
 }

@@ -48,7 +48,7 @@ def drift_html(
 
 
 def _overview(say: Say) -> Iterator[str]:
-    note = say("What the table shows of the glossary's terms, by quarter and standing.")
+    note = say("Of the glossary’s terms in the table, the share not written as it prefers.")
     yield '<section class="scripted" aria-labelledby="overview">'
     yield f'<h2 id="overview">{escape(say("Is it getting better?"))}</h2>'
     yield f'<p class="note">{escape(note)}</p>'

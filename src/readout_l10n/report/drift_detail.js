@@ -23,7 +23,7 @@ function table(names, rows, numeric = [], kind = "") {
     el(tag, { ...attributes, ...(numeric.includes(at) ? { class: "number" } : {}) }, content);
   return el(
     "div",
-    { class: "scroll" },
+    { class: "scroll", tabindex: "0" },
     el(
       "table",
       { class: kind },

@@ -11,8 +11,8 @@ from readout_l10n.text.tokens import tokens
 
 _DERIVING = {
     "en": "ly ation ition ment ness ity ance ence ing ion e",
-    "fr": "ement ment ation ition ification ision ance ence abilite ibilite ite ise esse able ible abl ibl "
-    "age ure ifier er ir re eur ion era ee e",
+    "fr": "ement ment ation ition ification ision ance ence abilite ibilite ite ise esse able ible "
+    "abl ibl age ure ifier er ir re eur ion era ee e",
 }
 """By language the endings, without accents, that make verbs, nouns, adverbs of one another."""
 _ENDINGS = {code: sorted(words.split(), key=len, reverse=True) for code, words in _DERIVING.items()}

@@ -105,12 +105,12 @@ def _judged(uses: Sequence["_Use"], locale: str) -> tuple[str, ...]:
 
 
 def _apart(told: Iterable["_Told"]) -> Iterator["_Told"]:
-    """The phrases that are not mostly part of others: those said most, and longest, go first."""
+    """The phrases that mostly stand apart from others: those said most, and longest, go first."""
     taken: set[int] = set()
     for each in sorted(told, key=lambda each: each.rank):
-        places = [*each.places]
-        if 2 * sum(place in taken for place in places) < len(places):
-            taken.update(places)
+        shared = sum(not taken.isdisjoint(use.places) for use in each.uses)
+        if 2 * shared < len(each.uses):
+            taken.update(place for use in each.uses for place in use.places)
             yield each
 
 
@@ -126,6 +126,11 @@ class _Use:
     end: int
     """Characters of the source."""
     span: tuple[int, int, float] | None
+
+    @property
+    def places(self) -> range:
+        """The words that it takes."""
+        return range(self.place, self.place + self.length)
 
     @property
     def written(self) -> str:
@@ -160,12 +165,6 @@ class _Told:
     uses: Sequence[_Use]
     variants: Sequence[str]
     """Of each use; empty where its rendering could not be told."""
-
-    @property
-    def places(self) -> Iterator[int]:
-        """The words that it takes."""
-        for use in self.uses:
-            yield from range(use.place, use.place + use.length)
 
     @property
     def rank(self) -> tuple[float, int]:

@@ -1,6 +1,6 @@
 """From documents to what is followed through them."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -52,7 +52,9 @@ class _Corpus:
         sorts: Collection[Sort],
         concepts: Collection[str],
     ) -> None:
-        self._make = lambda locales: _Locales(glossary, locales, vectors, sorts, concepts)
+        self._glossary = glossary
+        self._vectors = vectors
+        self._sorts = sorts
         self._concepts = frozenset(concepts)
         self._documents: list[DriftDocument] = []
         self._pairs: dict[tuple[str, str], _Locales] = {}
@@ -61,9 +63,7 @@ class _Corpus:
         source, target = translation.source, translation.target
         pair = self._pair((source.locale, target.locale))
         pair.add(len(self._documents), translation)
-        self._documents.append(
-            replace(_described(target), source=source.path, day=translation.day)
-        )
+        self._documents.append(replace(_described(target), source=source.path, day=translation.day))
 
     def add_alone(self, document: Document) -> None:
         known = next((pair for pair in self._pairs if pair[1] == document.locale), None)
@@ -83,7 +83,9 @@ class _Corpus:
 
     def _pair(self, locales: tuple[str, str]) -> "_Locales":
         if locales not in self._pairs:
-            self._pairs[locales] = self._make(locales)
+            self._pairs[locales] = _Locales(
+                self._glossary, locales, self._vectors, self._sorts, self._concepts
+            )
         return self._pairs[locales]
 
 

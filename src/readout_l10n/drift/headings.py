@@ -36,9 +36,7 @@ class Headings:
         """By the gist of the source's words."""
         self._alone: list[_Found] = []
 
-    def add(
-        self, document: int, beads: Sequence[Sides], texts: Sequence[tuple[str, str]]
-    ) -> None:
+    def add(self, document: int, beads: Sequence[Sides], texts: Sequence[tuple[str, str]]) -> None:
         """Take in a translation: its beads and their texts."""
         for bead, (source, target) in zip(beads, texts, strict=True):
             if _is_heading(bead.source) and _is_heading(bead.target):
@@ -58,8 +56,8 @@ class Headings:
     def followed(self) -> Iterator[Followed]:
         """The headings of two documents or more; those of targets alone join what they are like.
 
-        Variants differ in their words, inflection apart. Of targets alone that are like no rendering
-        of a source, they differ in how they are written: there is no telling what else is one.
+        Variants differ in their words, inflection apart; of targets alone, where nothing tells
+        what else renders the same, in how they are written.
         """
         by_sense: dict[int, list[_Found]] = {}
         for found in self._aligned.values():

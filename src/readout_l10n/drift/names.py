@@ -31,9 +31,7 @@ class Names:
         self._source, self._target = locales
         self._seen: list[Sighting] = []
 
-    def add(
-        self, document: int, beads: Sequence[Sides], texts: Sequence[tuple[str, str]]
-    ) -> None:
+    def add(self, document: int, beads: Sequence[Sides], texts: Sequence[tuple[str, str]]) -> None:
         """Take in a translation: its beads and their texts."""
         for bead, (source, _) in zip(beads, texts, strict=True):
             for sighting in sightings(document, bead.target, self._glossary, self._target):
@@ -77,9 +75,7 @@ class Names:
                 )
                 for each, variant in zip(found, variants, strict=True)
             ),
-            tuple(
-                dict.fromkeys((*self._glossary.renderings(person, self._source), *listed))
-            ),
+            tuple(dict.fromkeys((*self._glossary.renderings(person, self._source), *listed))),
         )
 
 
@@ -97,12 +93,13 @@ class _Persons:
                 self._ids.setdefault(frozenset(map(bare, name)), person.concept)
             for surname in person.surnames:
                 self._bearers[bare(surname)].add(person.concept)
-        self._add([sighting for sighting in seen if sighting.is_sure and sighting.is_full])
-        for sighting in seen:
-            if sighting.is_sure and sighting.is_full:
-                person = self._ids[sighting.key]
-                self._bearers[_folded(sighting.surname)].add(person)
-                self._here[sighting.document, _folded(sighting.surname)].add(person)
+        told = {_folded(sighting.surname) for sighting in seen if sighting.is_told}
+        full = [s for s in seen if s.is_sure and s.is_full and _folded(s.surname) in told]
+        self._add(full)
+        for sighting in full:
+            bearer = self._ids[sighting.key]
+            self._bearers[_folded(sighting.surname)].add(bearer)
+            self._here[sighting.document, _folded(sighting.surname)].add(bearer)
         self._in_document: dict[int, list[str]] = defaultdict(list)
         for document, surname in self._here:
             self._in_document[document].append(surname)
@@ -112,7 +109,10 @@ class _Persons:
         if sighting.is_full:
             return self._ids.get(sighting.key)
         surname = _folded(sighting.surname)
-        here = self._here.get((sighting.document, surname)) or self._bearers.get(surname)
+        here = self._here.get((sighting.document, surname))
+        if here is None and not sighting.is_told:
+            return None
+        here = here or self._bearers.get(surname)
         if here is None:
             near = [
                 other

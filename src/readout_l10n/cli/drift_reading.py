@@ -118,4 +118,6 @@ class DriftReader:
 
     def _vectors(self, words: Sequence[str]) -> "NDArray[np.float32]":
         """Of words, each for itself: `[word, dimension]`, unit vectors."""
-        return self._encoder.encode(words, 1)[0]
+        import numpy as np
+
+        return np.asarray(self._encoder.encode(words, 1)[0], dtype=np.float32)

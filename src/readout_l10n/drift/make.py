@@ -23,8 +23,8 @@ def make_drift(
 ) -> Drift:
     """The report of translations, each beside its source, and of targets that stand alone.
 
-    They are read once, one after the other, the translations first. What is selected by time and kind is measured by itself, but renderings that the
-    glossary lacks are looked for with all that is given.
+    They are read once, one after the other, the translations first. What is selected by time and
+    kind is measured by itself, but renderings that the glossary lacks are looked for in everything.
     """
     concepts = selection.concepts(glossary)
     # A name that is no concept's may be a phrase's: then everything is followed.

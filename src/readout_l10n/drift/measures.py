@@ -12,6 +12,8 @@ from readout_l10n.text.locale import applies
 
 _MANDATED = 2.0
 """Another word for a term that somebody has laid down is a mistake, for any other a choice."""
+_ADMITTED = 0.25
+"""What an admitted rendering weighs beside one that nobody has allowed."""
 _ASTRAY = (Standing.DEPRECATED, Standing.SUPERSEDED, Standing.UNLISTED, Standing.LEFT)
 
 
@@ -23,14 +25,20 @@ def measures(followed: Followed, calendar: Calendar) -> Measures:
     laid_down = prefers(followed)
     kept = sum(each.standing is Standing.PREFERRED for each in occurrences)
     astray = sum(each.standing in _ASTRAY for each in occurrences)
+    usual = "" if laid_down else commonest_recent(occurrences, calendar)
+    others = [
+        each
+        for each in occurrences
+        if (each.standing is not Standing.PREFERRED if laid_down else each.variant != usual)
+    ]
     return Measures(
         count=total,
         documents=len({each.document for each in occurrences}),
         preferred=kept / total if laid_down and total else None,
         entropy=entropy(counts),
         disagreement=disagreement(counts),
-        weight=log2(1 + total) * (_MANDATED if laid_down else 1),
-        recency=_recency(occurrences, calendar, laid_down=laid_down),
+        weight=log2(max(total, 1)) * (_MANDATED * _gravity(others) if laid_down else 1),
+        recency=_mean([calendar.freshness(each.document) for each in others]),
         astray=astray / total if laid_down and total else 0.0,
     )
 
@@ -65,15 +73,14 @@ def commonest_recent(occurrences: Sequence[Occurrence], calendar: Calendar) -> s
     return max(sorted(fresh), key=fresh.__getitem__, default="")
 
 
-def _recency(occurrences: Sequence[Occurrence], calendar: Calendar, *, laid_down: bool) -> float:
-    """Mean freshness of what is not the usual variant: the glossary's, else the commonest now."""
-    usual = "" if laid_down else commonest_recent(occurrences, calendar)
-    others = [
-        calendar.freshness(each.document)
-        for each in occurrences
-        if (each.standing is not Standing.PREFERRED if laid_down else each.variant != usual)
-    ]
-    return sum(others) / len(others) if others else 0.0
+def _gravity(others: Sequence[Occurrence]) -> float:
+    """Mean weight of what is not preferred; 1 where everything is."""
+    return _mean([1.0 if each.standing in _ASTRAY else _ADMITTED for each in others]) or 1.0
+
+
+def _mean(numbers: Sequence[float]) -> float:
+    """0 without any."""
+    return sum(numbers) / len(numbers) if numbers else 0.0
 
 
 def _counts(occurrences: Sequence[Occurrence]) -> list[int]:

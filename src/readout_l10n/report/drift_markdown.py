@@ -9,8 +9,10 @@ from readout_l10n.glossary.write import table_serialize
 from readout_l10n.report.drift_sentences import (
     change_sentence,
     compared_sentence,
+    days,
     disputed,
     percent,
+    scope,
     sort_word,
     standing_word,
     trend_line,
@@ -24,7 +26,7 @@ _EXAMPLES = 2
 _VARIANTS = 8
 _AROUND = 90
 """Characters shown on either side of the words in a passage."""
-_MARKS = re.compile(r"[\\`*_{}\[\]#|~$]|:(?=//)|^[-+>](?=\s|$)|(?<=\d)[.)](?=\s|$)")
+_MARKS = re.compile(r"[\\`*_{}\[\]#|~$]|:(?=//)|^[-+>=]|(?<=\d)[.)](?=\s|$)")
 
 
 def drift_markdown(drift: Drift, against: Comparison | None = None, say: Say = ENGLISH) -> str:
@@ -55,9 +57,7 @@ def escaped(text: str) -> str:
 
 
 def _summary(drift: Drift, against: Comparison | None, say: Say) -> Iterator[str]:
-    days = [document.day for document in drift.documents if document.day]
-    count = say.count("{number} document", "{number} documents", len(drift.documents))
-    yield f"{count}, {min(days)} – {max(days)}" if days else count
+    yield scope(drift, say)
     yield escaped(trend_line(drift, against, say))
     if drift.unreadable:
         yield "\n".join(f"- {escaped(message)}" for message in drift.unreadable)
@@ -100,16 +100,19 @@ def _ranking(subjects: Sequence[Subject], say: Say) -> Iterator[str]:
 
 def _section(drift: Drift, subject: Subject, say: Say) -> Iterator[str]:
     yield f"## {escaped(subject.text)} ({subject.locale})"
+    if subject.entries:
+        yield say("Concept {id}", id=f"`{subject.entries[0].concept}`")
     header = (say("rendering"), say("standing"), say("times"), say("documents"), say("days"))
     lines = [_row(*header), "|---|---|--:|--:|---|"]
     for each in subject.variants[:_VARIANTS]:
-        days = f"{each.first} – {each.last}" if each.first else ""
         standing = standing_word(each.standing, say)
-        lines.append(_row(escaped(each.text), standing, str(each.count), str(each.documents), days))
+        lines.append(
+            _row(escaped(each.text), standing, str(each.count), str(each.documents), days(each))
+        )
     yield "\n".join(lines)
-    if more := len(subject.variants) - _VARIANTS:
-        message = say.count("and {number} variant more", "and {number} variants more", more)
-        yield from [message] if more > 0 else []
+    if len(subject.variants) > _VARIANTS:
+        more = len(subject.variants) - _VARIANTS
+        yield say.count("and {number} variant more", "and {number} variants more", more)
     for change in subject.changes:
         yield escaped(change_sentence(change, say))
     if subject.split:
@@ -122,11 +125,14 @@ def _section(drift: Drift, subject: Subject, say: Say) -> Iterator[str]:
 
 
 def _examples(subject: Subject) -> Iterator[str]:
-    """The latest passages of each variant, that of the target before that of the source."""
+    """Of each variant the first passage in the latest documents that have it."""
     for variant in subject.variants[:_VARIANTS]:
-        having = [each for each in subject.occurrences if each.variant == variant.text]
-        for each in reversed(having[-_EXAMPLES:]):
-            yield from _example(each)
+        firsts: dict[int, Occurrence] = {}
+        for each in subject.occurrences:
+            if each.variant == variant.text:
+                firsts.setdefault(each.document, each)
+        for number in sorted(firsts, reverse=True)[:_EXAMPLES]:
+            yield from _example(firsts[number])
 
 
 def _example(occurrence: Occurrence) -> Iterator[str]:
@@ -137,9 +143,11 @@ def _example(occurrence: Occurrence) -> Iterator[str]:
 
 def _passage(place: Place) -> str:
     """The words in bold, what stands around them, and where that is."""
-    start, end = max(place.start - _AROUND, 0), place.end + _AROUND
-    before = ("…" if start else "") + place.text[start : place.start]
-    after = place.text[place.end : end] + ("…" if end < len(place.text) else "")
+    before, after = place.text[: place.start], place.text[place.end :]
+    if len(before) > _AROUND:
+        before = f"…{before[-_AROUND:].partition(' ')[2]}"
+    if len(after) > _AROUND:
+        after = f"{after[:_AROUND].rpartition(' ')[0]}…"
     words = f"**{escaped(place.written)}**" if place.written.strip() else ""
     shown = f"{_open(before)}{words}{_open(after)}"
     return f"{shown} ({escaped(place.path)}:{place.line})"

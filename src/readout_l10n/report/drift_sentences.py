@@ -1,6 +1,6 @@
 """What the reports of drift say alike, in the reader's language."""
 
-from readout_l10n.drift import Change, Drift, Sort, Standing, Subject
+from readout_l10n.drift import Change, Drift, Sort, Standing, Subject, Variant
 from readout_l10n.drift.compare import Compared, Comparison, Verdict
 from readout_l10n.drift.snapshot import snapshot
 from readout_l10n.ui import ENGLISH, Say
@@ -37,6 +37,20 @@ def percent(share: float | None, say: Say = ENGLISH) -> str:
 
     pattern = {"fr": "#,##0.#\u202f%"}.get(say.locale, "#,##0.#%")
     return str(format_percent(share, format=pattern, locale=say.locale))
+
+
+def scope(drift: Drift, say: Say = ENGLISH) -> str:
+    """How many documents there are, and of what days."""
+    dated = [document.day for document in drift.documents if document.day]
+    count = say.count("{number} document", "{number} documents", len(drift.documents))
+    return f"{count}, {min(dated)} – {max(dated)}" if dated else count
+
+
+def days(variant: Variant) -> str:
+    """The first and the last day of a variant, one day if they are the same; empty without any."""
+    if variant.first == variant.last:
+        return variant.first.isoformat() if variant.first else ""
+    return f"{variant.first} – {variant.last}"
 
 
 def change_sentence(change: Change, say: Say = ENGLISH) -> str:
@@ -79,16 +93,19 @@ def trend_line(drift: Drift, against: Comparison | None = None, say: Say = ENGLI
     now = against.after if against else snapshot(drift)
     preferred = percent(now.preferred, say)
     if against is None:
-        return say(
-            "drift: {subjects} subjects, {disagreeing} in disagreement, preferred {preferred}",
-            subjects=len(now.records),
+        return say.count(
+            "drift: {number} subject, {disagreeing} in disagreement, preferred {preferred}",
+            "drift: {number} subjects, {disagreeing} in disagreement, preferred {preferred}",
+            len(now.records),
             disagreeing=now.disagreeing,
             preferred=preferred,
         )
-    return say(
-        "drift: {subjects} subjects, {disagreeing} in disagreement (was {disagreeing_before}),"
+    return say.count(
+        "drift: {number} subject, {disagreeing} in disagreement (was {disagreeing_before}),"
         " preferred {preferred} (was {preferred_before}); {better} better, {worse} worse",
-        subjects=len(now.records),
+        "drift: {number} subjects, {disagreeing} in disagreement (was {disagreeing_before}),"
+        " preferred {preferred} (was {preferred_before}); {better} better, {worse} worse",
+        len(now.records),
         disagreeing=now.disagreeing,
         disagreeing_before=against.before.disagreeing,
         preferred=preferred,

@@ -7,8 +7,10 @@ from readout_l10n.drift.compare import Comparison, Verdict
 from readout_l10n.report.drift_sentences import (
     change_sentence,
     compared_sentence,
+    days,
     disputed,
     percent,
+    scope,
     sort_word,
     standing_word,
     trend_line,
@@ -26,17 +28,17 @@ _WIDEST = 44
 def drift_text(drift: Drift, against: Comparison | None = None, say: Say = ENGLISH) -> str:
     """The first subjects that deserve a decision and their variants; then how the whole stands."""
     found = disputed(drift)
-    blocks = ["\n".join(_block(each, say)) for each in found[:_MOST]]
-    if rest := len(found) - _MOST:
-        more = "and {number} more; --format html or markdown shows them"
-        blocks += [say.count(more, more, rest)] if rest > 0 else []
+    blocks = [scope(drift, say)]
+    blocks += ["\n".join(_block(each, say)) for each in found[:_MOST]]
+    if len(found) > _MOST:
+        rest = len(found) - _MOST
+        blocks.append(say("and {rest} more; --format html or markdown shows them", rest=rest))
     if not found:
         blocks.append(say("every subject is rendered in one way"))
     if against:
         blocks += ["\n".join(_verdicts(against, say))]
-    return (
-        "\n\n".join([*(block for block in blocks if block), trend_line(drift, against, say)]) + "\n"
-    )
+    blocks.append(trend_line(drift, against, say))
+    return "\n\n".join(block for block in blocks if block) + "\n"
 
 
 def _block(subject: Subject, say: Say) -> Iterator[str]:
@@ -47,7 +49,9 @@ def _block(subject: Subject, say: Say) -> Iterator[str]:
     if own.preferred is not None:
         facts.append(say("preferred {share}", share=percent(own.preferred, say)))
     facts.append(say("disagreement {number}", number=f"{own.disagreement:.2f}"))
-    yield f"{subject.text}  ({sort_word(subject.sort, say)}, {subject.locale}; {'; '.join(facts)})"
+    sort = sort_word(subject.sort, say)
+    concept = f" {subject.entries[0].concept}" if subject.entries else ""
+    yield f"{subject.text}  ({sort}{concept}, {subject.locale}; {'; '.join(facts)})"
     shown = subject.variants[:_VARIANTS]
     yield from _columns(
         [
@@ -55,7 +59,7 @@ def _block(subject: Subject, say: Say) -> Iterator[str]:
                 _shortened(each.text),
                 str(each.count),
                 percent(each.share, say),
-                f"{each.first} – {each.last}" if each.first else "",
+                days(each),
                 standing_word(each.standing, say),
             )
             for each in shown

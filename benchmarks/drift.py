@@ -2,8 +2,10 @@
 
 On the corpus of `drift_corpus.py`, with its beads given. Right and told are occurrences: of the
 renderings planted, how many are told, and of those told how many are the ones planted. A take-over
-is found when the concept and the two renderings are right; its day is one document off at most
-among those that say it, or 30 or 90 days. `--aligned` aligns the documents as a user's would be;
+is found when the concept and the two renderings are right; the day planted is one document off at
+most among those that say it, or so many days from the two documents between which it is reported.
+Where a sentence leaves a concept out, whatever is told is wrong. `--aligned` aligns the documents
+as a user's would be;
 `--list` prints what is not as planted.
 """
 
@@ -276,7 +278,10 @@ def _matching(found: _Found, take_over: TakeOver) -> Iterator[Change]:
 
 
 def _days(change: Change, take_over: TakeOver) -> int:
-    return abs((change.first_after - take_over.day).days)
+    """Days between the day planted and the two documents that a change is said to lie between."""
+    early = (take_over.day - change.first_after).days
+    late = (change.last_before - take_over.day).days
+    return max(early, late, 0)
 
 
 if __name__ == "__main__":

@@ -42,6 +42,25 @@ class Names:
         for passage in passages:
             self._seen += sightings(document, passage, self._glossary, self._target)
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Words of either side, case-folded, that are people's names."""
+        found = {
+            word.casefold()
+            for sighting in self._seen
+            if sighting.is_told
+            for words in (
+                sighting.words,
+                sighting.source.written.split() if sighting.source else (),
+            )
+            for word in words
+        }
+        everybody = people(self._glossary, self._source).persons
+        return frozenset(found).union(
+            *(person.surnames for person in everybody),
+            *(map(str.casefold, name) for person in everybody for name in person.names),
+        )
+
     def followed(self) -> Iterator[Followed]:
         """The people, each under the concept of the glossary or the commonest form of the name."""
         persons = _Persons(self._glossary, self._target, self._seen)

@@ -5,8 +5,7 @@ renderings planted, how many are told, and of those told how many are the ones p
 is found when the concept and the two renderings are right; the day planted is one document off at
 most among those that say it, or so many days from the two documents between which it is reported.
 Where a sentence leaves a concept out, whatever is told is wrong. `--aligned` aligns the documents
-as a user's would be;
-`--list` prints what is not as planted.
+as a user's would be; `--list` prints what is not as planted.
 """
 
 import resource

@@ -97,6 +97,11 @@ class _Found:
     sort: Sort
     subjects: Sequence[Subject]
 
+    @property
+    def is_wanted(self) -> bool:
+        """Whether it is to be reported: a phrase only if it is rendered in several ways."""
+        return self.sort is not Sort.PHRASE or self.planted.course is not Course.STABLE
+
     def planted_as(self, variant: str) -> str | None:
         """The planted rendering that a reported one is, be it with a word too many or too few."""
         bases = {_base(each): each for each in self.planted.variants}
@@ -126,7 +131,7 @@ class _Score:
             said[each.planted.id, each.document].append(each.variant)
         totals: dict[str, Counter[str]] = defaultdict(Counter)
         for found in self._found:
-            if found.sort is Sort.PHRASE and found.planted.course is Course.STABLE:
+            if not found.is_wanted:
                 continue
             told: dict[int, list[str | None]] = defaultdict(list)
             for subject in found.subjects:
@@ -159,7 +164,7 @@ class _Score:
         for sort in _SORTS:
             counts: Counter[str] = Counter()
             for found in self._found:
-                if found.sort is not sort:
+                if found.sort is not sort or not found.is_wanted:
                     continue
                 said = {s.variant for s in self._corpus.said if s.planted is found.planted}
                 reported = [v.text for s in found.subjects for v in s.variants]

@@ -174,6 +174,8 @@ def variant(term: Term, glossary: Glossary, locale: str) -> tuple[str, Standing]
         chief = glossary.preferred(term.concept, locale, TermKind.FULL_FORM)
         if chief:
             return chief.text, Standing.PREFERRED
+    if not preferred and term.status is Status.PREFERRED:  # it stands in every language as it is
+        return term.text, Standing.PREFERRED
     admitted = glossary.renderings(term.concept, locale, Status.ADMITTED)
     if term.kind is TermKind.ACRONYM:
         term = next((other for other in admitted if other.kind is TermKind.FULL_FORM), term)

@@ -27,9 +27,7 @@ def test_days_are_inclusive_and_leave_out_what_has_none() -> None:
 
 def test_kinds_of_documents() -> None:
     given = (*documents([0], "readout"), *documents([1, 2], "statement"))
-    kept, (subject,) = Selection(kinds=("statement",)).within(
-        given, [followed(["a", "b", "c"])]
-    )
+    kept, (subject,) = Selection(kinds=("statement",)).within(given, [followed(["a", "b", "c"])])
     assert [document.kind for document in kept] == ["statement"] * 2
     assert [(each.document, each.variant) for each in subject.occurrences] == [(0, "b"), (1, "c")]
 

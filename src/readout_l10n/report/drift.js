@@ -2,6 +2,7 @@
 "use strict";
 
 const TOP = 20;
+const COLUMNS = 8;
 const body = document.querySelector("#table > tbody");
 const rows = [...body.rows].map((row) => ({
   row,
@@ -83,7 +84,7 @@ function show() {
     else header.removeAttribute("aria-sort");
   }
   const shown = shownRows().length;
-  shownNote.textContent = sayCount("shown", shown, { shown: decimal.format(shown), all: decimal.format(rows.length) });
+  shownNote.textContent = sayCount("shown", rows.length, { shown: decimal.format(shown), all: decimal.format(rows.length) });
   document.getElementById("nothing").hidden = shown > 0;
   showOpen();
   cancelAnimationFrame(later);
@@ -118,8 +119,9 @@ function visibleColumns() {
   return [...document.querySelectorAll("#table > thead > tr > th")].filter((header) => header.offsetWidth).length;
 }
 
+// Paper has them all.
 function spanColumns() {
-  const count = visibleColumns();
+  const count = document.documentElement.hasAttribute("data-print") ? COLUMNS : visibleColumns();
   for (const { detail } of rows) if (detail) detail.cells[0].colSpan = count;
 }
 
@@ -128,7 +130,7 @@ function showCharts() {
   heatMap();
 }
 
-// All that is shown, by quarter and standing.
+// What is shown and the glossary has a preference for, by quarter and standing.
 function overview() {
   const element = document.getElementById("overview-chart");
   for (const old of element.querySelectorAll(".chart")) drop(old);
@@ -142,6 +144,7 @@ function overview() {
   }));
   let undated = 0;
   for (const { subject } of shownRows()) {
+    if (!subject.prefers) continue;
     for (const [document, , standing, count] of cells(subject)) {
       if (!chosen[document]) continue;
       const { quarter } = data.documents[document];
@@ -150,6 +153,7 @@ function overview() {
     }
   }
   const used = layers.filter(({ values }) => values.some(Boolean)).map((layer, at) => ({ ...layer, letter: LETTERS[at] }));
+  if (!used.length) return;
   const series = used.map(({ letter, name }) => `${letter} ${name}`).join("; ");
   stacked(element, used, [], say("chart_all", { series }), undated);
 }
@@ -256,5 +260,8 @@ addEventListener("hashchange", () => {
   if (location.hash === "" || location.hash.includes("=")) fromFragment();
 });
 new ResizeObserver(spanColumns).observe(document.getElementById("table"));
+addEventListener("beforeprint", spanColumns);
+addEventListener("afterprint", spanColumns);
+paper.addEventListener("change", spanColumns);
 if (location.hash.includes("=")) fromFragment();
 else show();

@@ -48,9 +48,10 @@ def drift_html(
 
 
 def _overview(say: Say) -> Iterator[str]:
+    note = say("What the table shows of the glossary's terms, by quarter and standing.")
     yield '<section class="scripted" aria-labelledby="overview">'
     yield f'<h2 id="overview">{escape(say("Is it getting better?"))}</h2>'
-    yield f'<p class="note">{escape(say("All that the table below shows, by quarter."))}</p>'
+    yield f'<p class="note">{escape(note)}</p>'
     yield '<div id="overview-chart"></div>'
     yield "</section>"
 

@@ -16,8 +16,13 @@ state.open = [];
 
 const plural = new Intl.PluralRules(data.locale);
 const decimal = new Intl.NumberFormat(data.locale);
-const hundredths = new Intl.NumberFormat(data.locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const percent = new Intl.NumberFormat(data.locale, { style: "percent" });
+// Halves go to the even neighbour, as in what the page came with.
+const hundredths = new Intl.NumberFormat(data.locale, {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+  roundingMode: "halfEven",
+});
+const percent = new Intl.NumberFormat(data.locale, { style: "percent", roundingMode: "halfEven" });
 const collator = new Intl.Collator(data.locale, { numeric: true });
 
 // A message with its fields filled in; what fills them is never looked into for fields.

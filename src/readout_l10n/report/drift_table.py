@@ -32,8 +32,8 @@ def filters(drift: Drift, say: Say) -> Iterator[str]:
     found = {subject.sort for subject in drift.subjects}
     label = escape(say("Filters"))
     yield f'<form id="filters" class="scripted" role="search" aria-label="{label}">'
-    yield f'<label class="wide"><span>{escape(say("Search"))}</span>'
-    yield '<input type="search" name="q" autocomplete="off"></label>'
+    yield f'<div class="field wide"><label for="f-q">{escape(say("Search"))}</label>'
+    yield '<input type="search" id="f-q" name="q" autocomplete="off"></div>'
     yield from _choice(
         "sort", say("Sort of wording"), [(s, sort_names(say)[s]) for s in Sort if s in found], say
     )
@@ -53,11 +53,12 @@ def _choice(
     """A list to choose from; none where there is nothing to choose."""
     if len(choices) < 2:
         return
-    yield f'<label><span>{escape(label)}</span><select name="{name}">'
+    yield f'<div class="field"><label for="f-{name}">{escape(label)}</label>'
+    yield f'<select id="f-{name}" name="{name}">'
     yield f'<option value="">{escape(every or say("all"))}</option>'
     for value, told in choices:
         yield f'<option value="{escape(value)}">{escape(told)}</option>'
-    yield "</select></label>"
+    yield "</select></div>"
 
 
 def subjects(drift: Drift, say: Say) -> Iterator[str]:
@@ -68,6 +69,8 @@ def subjects(drift: Drift, say: Say) -> Iterator[str]:
     yield '<table id="table">'
     caption = escape(say("Subjects, what deserves a decision first"))
     yield f'<caption class="said">{caption}</caption>'
+    columns = "".join(f'<col class="{name}">' for name, _ in _columns(say))
+    yield f"<colgroup>{columns}</colgroup>"
     yield "<thead><tr>"
     for name, label in _columns(say):
         order = ' aria-sort="descending"' if name == "priority" else ""

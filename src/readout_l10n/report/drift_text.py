@@ -34,7 +34,7 @@ def drift_text(drift: Drift, against: Comparison | None = None, say: Say = ENGLI
         rest = len(found) - _MOST
         blocks.append(say("and {rest} more; --format html or markdown shows them", rest=rest))
     if not found:
-        blocks.append(say("every subject is rendered in one way"))
+        blocks.append(say("nothing asks for a decision"))
     if against:
         blocks += ["\n".join(_verdicts(against, say))]
     blocks.append(trend_line(drift, against, say))

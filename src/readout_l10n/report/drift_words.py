@@ -59,8 +59,8 @@ def script_words(say: Say) -> dict[str, str]:
             series="{series}",
         ),
         "chart_all": say(
-            "Bar chart, all that the table shows, by quarter and standing: {series}. The numbers "
-            "are in the table below it.",
+            "Bar chart, what the table shows of the glossary's terms, by quarter and standing: "
+            "{series}. The numbers are in the table below it.",
             series="{series}",
         ),
         "columns": say("Columns: {names}", names="{names}"),

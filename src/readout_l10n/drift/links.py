@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from readout_l10n.align.arrays import Floats, Ints, running
-from readout_l10n.drift.translations import Translations, Words
+from readout_l10n.drift.translations import NULL, Translations, Words
 from readout_l10n.harvest.closed_words import is_grammatical
 from readout_l10n.harvest.folding import Folding
 from readout_l10n.text.tokens import Token, tokens
@@ -108,8 +108,8 @@ class Links:
         forth, back = self._translations.between(source.words, target.words)
         near = np.exp(-_SPREAD * np.abs(source.places[:, None] - target.places))
         forth, back = forth * near, back * near
-        forth /= forth.sum(axis=0) + self._translations.null_forth[target.words]
-        back /= back.sum(axis=1, keepdims=True) + self._translations.null_back[source.words, None]
+        forth /= forth.sum(axis=0) + NULL
+        back /= back.sum(axis=1, keepdims=True) + NULL
         links: Floats = np.sqrt(forth * back)
         _pair_copies(links, source, target)
         return links

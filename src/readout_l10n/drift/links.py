@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from readout_l10n.align.arrays import Floats, Ints, running
-from readout_l10n.drift.translations import Translations, Words
+from readout_l10n.drift.translations import NULL, Translations, Words
 from readout_l10n.harvest.closed_words import is_grammatical
 from readout_l10n.harvest.folding import Folding
 from readout_l10n.text.tokens import Token, tokens
@@ -32,8 +32,11 @@ _SPREAD = 4.0
 """How soon a link's chances fall with the distance of the two places (Dyer et al. 2013, §2)."""
 _IDLE = 0.12
 """What a target word costs a span that no word is linked to."""
-_MOSTLY, _OFTEN = 0.8, 0.2
-"""Shares of the places of two words at which they are neighbours, if they are one expression."""
+_MOSTLY = 0.8
+"""Share of a word's places at which it has one and the same neighbour, if both are one expression.
+
+At .6 a span of 395 more is wrong (`benchmarks/links.py`).
+"""
 _UNLINKED = 0.3
 """Sum of its links below which a target word is idle."""
 _REMEMBERED = 4096
@@ -105,8 +108,8 @@ class Links:
         forth, back = self._translations.between(source.words, target.words)
         near = np.exp(-_SPREAD * np.abs(source.places[:, None] - target.places))
         forth, back = forth * near, back * near
-        forth /= forth.sum(axis=0) + self._translations.null_forth[target.words]
-        back /= back.sum(axis=1, keepdims=True) + self._translations.null_back[source.words, None]
+        forth /= forth.sum(axis=0) + NULL
+        back /= back.sum(axis=1, keepdims=True) + NULL
         links: Floats = np.sqrt(forth * back)
         _pair_copies(links, source, target)
         return links
@@ -159,9 +162,8 @@ def _inseparable(rows: Sequence[Ints], size: int) -> frozenset[int]:
         return frozenset()
     found, counts = np.unique(np.concatenate(pairs), return_counts=True)
     words = np.bincount(np.concatenate(rows), minlength=size)
-    shares = counts / words[found // size], counts / words[found % size]
-    bound = np.maximum(*shares) >= _MOSTLY
-    return frozenset(found[bound & (np.minimum(*shares) >= _OFTEN) & (counts > 1)].tolist())
+    rarer = np.minimum(words[found // size], words[found % size])
+    return frozenset(found[(counts >= _MOSTLY * rarer) & (counts > 1)].tolist())
 
 
 class _Vocabulary:

@@ -22,8 +22,8 @@ from readout_l10n.text.locale import language
 from readout_l10n.text.nouns import noun
 from readout_l10n.text.tokens import Token, tokens
 
-# By `benchmarks/renderings.py`: at .6 more is found where a rendering was taken out of its sentence,
-# at .8 less of what is there.
+# By `benchmarks/renderings.py`: at .6 more is found where a rendering was taken out of its
+# sentence, at .8 less of what is there.
 _SURE = 0.7
 _CERTAIN = 0.8
 """Asked for where a rendering has less than its term: one word for two, an adjective for a noun."""

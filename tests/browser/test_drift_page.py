@@ -1,6 +1,7 @@
 """The drift page as a reader uses it, in a browser with the network off."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from urllib.parse import quote
 
@@ -333,6 +334,14 @@ def test_a_thousand_documents_stay_usable(open_page: OpenPage) -> None:
     expect(page.locator("tr.detail .chart svg")).to_be_visible()
 
 
+def test_locales_are_shown_alone(open_page: OpenPage) -> None:
+    term, *others = CALM.subjects
+    page = open_page(drift_html(replace(CALM, subjects=(replace(term, locale="es"), *others))))
+    expect(page.locator("ol.first li").first.locator(".locale")).to_have_text("es")
+    page.get_by_label("Locale", exact=True).select_option("es")
+    assert shown(page) == [term.text]
+
+
 def test_a_report_of_nothing_opens(open_page: OpenPage) -> None:
     page = open_page(drift_html(measured((), (), "en")))
     expect(page.locator("#nothing")).to_be_visible()
@@ -341,12 +350,7 @@ def test_a_report_of_nothing_opens(open_page: OpenPage) -> None:
 def test_a_report_without_days_opens(open_page: OpenPage) -> None:
     undated = Drift(
         "en",
-        tuple(
-            type(document)(
-                document.source, document.target, document.locale, document.title, None, ""
-            )
-            for document in CALM.documents
-        ),
+        tuple(replace(document, day=None) for document in CALM.documents),
         tuple(subject for subject in CALM.subjects if subject.sort is not Sort.TERM),
     )
     page = open_page(drift_html(undated), fragment=opened(undated.subjects[0]))

@@ -42,8 +42,12 @@ def summary(drift: Drift, say: Say) -> Iterator[str]:
     first = [subject for subject in drift.subjects if subject.measures.priority > 0][:_FIRST]
     if first:
         yield '<ol class="first">'
+        several = len({subject.locale for subject in drift.subjects}) > 1
         for subject in first:
-            yield f"<li>{_decision(subject, say, drift.source_locale)}</li>"
+            name = subject_text(subject, drift.source_locale)
+            if several:
+                name += f' <span class="locale">{escape(subject.locale)}</span>'
+            yield f"<li>{_decision(subject, say, name)}</li>"
         yield "</ol>"
     else:
         yield f"<p>{escape(say('Nothing: each subject is rendered in one way.'))}</p>"
@@ -54,7 +58,7 @@ def summary(drift: Drift, say: Say) -> Iterator[str]:
     yield "</section>"
 
 
-def _decision(subject: Subject, say: Say, source_locale: str) -> str:
+def _decision(subject: Subject, say: Say, name: str) -> str:
     """A subject's link and, in sentences, why it stands at the top."""
     measures = subject.measures
     renderings = [
@@ -85,7 +89,6 @@ def _decision(subject: Subject, say: Say, source_locale: str) -> str:
             )
         )
     target = f"#open={quote(subject_key(subject), safe='')}"
-    name = subject_text(subject, source_locale)
     return f'<a href="{escape(target)}">{name}</a> {escape(" ".join(told))}'
 
 
@@ -135,16 +138,17 @@ def trend(against: Comparison, say: Say) -> Iterator[str]:
     for verdict, name in verdict_names(say).items():
         subjects = against.with_verdict(verdict)
         if subjects:
-            yield f'<p class="verdict {verdict}">{escape(name)}: {len(subjects)}</p>'
+            yield f'<h3 class="{verdict}">{escape(name)}: {len(subjects)}</h3>'
             if verdict is not Verdict.SAME:
-                yield from _compared(subjects, say)
+                yield from _compared(verdict, subjects, say)
     yield "</section>"
 
 
-def _compared(subjects: Sequence[Compared], say: Say) -> Iterator[str]:
-    yield '<ul class="trend">'
+def _compared(verdict: Verdict, subjects: Sequence[Compared], say: Say) -> Iterator[str]:
+    yield f'<ul class="trend {verdict}">'
     for each in subjects[:_NAMED]:
-        yield f"<li><bdi>{escape(each.record.text)}</bdi> {escape(_steps(each, say))}</li>"
+        name, steps = escape(each.record.text), escape(_steps(each, say))
+        yield f'<li><bdi>{name}</bdi> <span class="quiet">{steps}</span></li>'
     more = len(subjects) - _NAMED
     if more > 0:
         yield f'<li class="note">{escape(say("and {count} more, in the JSON", count=more))}</li>'

@@ -127,6 +127,19 @@ def test_only_some_subjects(corpus: Path, glossary: tuple[object, ...]) -> None:
     assert "Warning: no document says summit\n" in result.stderr
 
 
+def test_a_concept_asked_for_is_shown_though_nothing_is_disputed(
+    corpus: Path, glossary: tuple[object, ...]
+) -> None:
+    early = (*glossary, "--until", "2024-12-31")
+    assert "nothing asks for a decision" in drift(corpus, *early).stdout
+    asked = drift(corpus, *early, "--concept", "FOIP")
+    assert "(term FOIP, fr; 4 times in 4 documents; preferred 100%;" in asked.stdout
+    assert (
+        "## Free and Open"
+        in drift(corpus, *early, "--concept", "FOIP", "--format", "markdown").stdout
+    )
+
+
 def test_a_time_without_documents_is_told(corpus: Path, glossary: tuple[object, ...]) -> None:
     result = drift(corpus, *glossary, "--since", "2030-01-01")
     assert result.exit_code == 0

@@ -120,7 +120,7 @@ def drift(
         ids = selection.concepts(reader.glossary)
         before = earlier.of(locales, selection.sorts, (*names, *ids))
         comparison = compare(before, snapshot(found))
-    text = formatted(found, chosen, comparison, output=output)
+    text = formatted(found, chosen, comparison, output=output, every=bool(names))
     write_output(text, output, utf8=chosen.is_utf8)
     if output or chosen is not DriftFormat.TEXT:
         click.echo(trend_line(found, comparison), err=True)

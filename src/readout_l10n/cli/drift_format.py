@@ -52,8 +52,12 @@ def formatted(
     against: "Comparison | None" = None,
     *,
     output: str | None,
+    every: bool,
 ) -> str:
-    """The report in a format, with a line end after it; for the file `output` if one is named."""
+    """The report in a format, with a line end after it; for the file `output` if one is named.
+
+    With `every`, text and Markdown have also what deserves no decision.
+    """
     match output_format:
         case DriftFormat.JSON:
             from readout_l10n.report.drift_json import drift_json
@@ -66,7 +70,7 @@ def formatted(
         case DriftFormat.MARKDOWN:
             from readout_l10n.report.drift_markdown import drift_markdown
 
-            return drift_markdown(drift, against)
+            return drift_markdown(drift, against, every=every)
         case DriftFormat.HTML:
             from readout_l10n.report.drift_html import drift_html
 
@@ -74,7 +78,7 @@ def formatted(
         case DriftFormat.TEXT:
             from readout_l10n.report.drift_text import drift_text
 
-            return drift_text(drift, against)
+            return drift_text(drift, against, every=every)
 
 
 def _way_back(output: str | None) -> str:

@@ -29,12 +29,15 @@ _AROUND = 90
 _MARKS = re.compile(r"[\\`*_{}\[\]#|~$]|:(?=//)|^[-+>=]|(?<=\d)[.)](?=\s|$)")
 
 
-def drift_markdown(drift: Drift, against: Comparison | None = None, say: Say = ENGLISH) -> str:
+def drift_markdown(
+    drift: Drift, against: Comparison | None = None, say: Say = ENGLISH, *, every: bool = False
+) -> str:
     """A summary, the subjects by priority in a table, and a section for each of the first.
 
+    Those that deserve no decision are there only with `every`.
     What comes from documents is escaped: no mark-up, HTML, link or mention in it has an effect.
     """
-    found = disputed(drift)
+    found = drift.subjects if every else disputed(drift)
     blocks = [f"# {say('Drift of terms')}", *_summary(drift, against, say)]
     if found:
         blocks.append("\n".join(_ranking(found, say)))

@@ -25,9 +25,14 @@ _WIDEST = 44
 """Characters of a wording in a column."""
 
 
-def drift_text(drift: Drift, against: Comparison | None = None, say: Say = ENGLISH) -> str:
-    """The first subjects that deserve a decision and their variants; then how the whole stands."""
-    found = disputed(drift)
+def drift_text(
+    drift: Drift, against: Comparison | None = None, say: Say = ENGLISH, *, every: bool = False
+) -> str:
+    """The first subjects that deserve a decision and their variants; then how the whole stands.
+
+    With `every`, those that deserve none too.
+    """
+    found = drift.subjects if every else disputed(drift)
     blocks = [scope(drift, say)]
     blocks += ["\n".join(_block(each, say)) for each in found[:_MOST]]
     if len(found) > _MOST:

@@ -1,10 +1,14 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drift.made import ADMITTED, SOURCE, calendar, followed
+from drift.made import ADMITTED, SOURCE, calendar, followed, occurrence
 from readout_l10n.drift.measures import disagreement, entropy, measures
 from readout_l10n.drift.recent import HALF_LIFE
+from readout_l10n.drift.subject import Occurrence, Place, Standing
+from readout_l10n.drift.variants import split_documents
 
 COUNTS = st.lists(st.integers(1, 50), min_size=1, max_size=6)
 
@@ -16,26 +20,52 @@ def test_entropy_is_in_bits() -> None:
     assert entropy([]) == 0
 
 
+def drawn(counts: list[int]) -> tuple[Occurrence, ...]:
+    """So many occurrences of each of some variants that nobody has accepted."""
+    return tuple(
+        replace(occurrence(number, f"mot {i}"), standing=Standing.UNLISTED)
+        for i, count in enumerate(counts)
+        for number in range(count)
+    )
+
+
 def test_disagreement_is_the_chance_that_two_differ() -> None:
-    assert disagreement([1, 1]) == 1
-    assert disagreement([2, 1]) == pytest.approx(2 / 3)
-    assert disagreement([5]) == 0
-    assert disagreement([1]) == 0
-    assert disagreement([]) == 0
+    assert disagreement(drawn([1, 1])) == 1
+    assert disagreement(drawn([2, 1])) == pytest.approx(2 / 3)
+    assert disagreement(drawn([5])) == 0
+    assert disagreement(drawn([1])) == 0
+    assert disagreement(()) == 0
 
 
 @given(COUNTS)
 def test_disagreement_counts_pairs(counts: list[int]) -> None:
-    drawn = [i for i, count in enumerate(counts) for _ in range(count)]
-    pairs = [(a, b) for i, a in enumerate(drawn) for b in drawn[i + 1 :]]
+    found = [each.variant for each in drawn(counts)]
+    pairs = [(a, b) for i, a in enumerate(found) for b in found[i + 1 :]]
     expected = sum(a != b for a, b in pairs) / len(pairs) if pairs else 0
-    assert disagreement(counts) == pytest.approx(expected)
+    assert disagreement(drawn(counts)) == pytest.approx(expected)
 
 
 @given(COUNTS)
 def test_none_disagree_where_there_is_one_variant(counts: list[int]) -> None:
     assert (entropy(counts) == 0) == (len(counts) == 1)
-    assert 0 <= disagreement(counts) <= 1
+    assert 0 <= disagreement(drawn(counts)) <= 1
+
+
+def test_accepted_renderings_may_follow_what_the_source_says() -> None:
+    short, full = (
+        replace(occurrence(0, text), standing=standing, source=Place("en/a.txt", 1, said, 0, 20))
+        for text, standing, said in (
+            ("Espagne", Standing.PREFERRED, "Spain"),
+            ("Royaume d’Espagne", Standing.ADMITTED, "Kingdom of Spain"),
+        )
+    )
+    assert disagreement((short, short, full)) == 0
+    assert split_documents((short, full)) == ()
+    same = replace(full, source=short.source)
+    assert disagreement((short, same)) == 1
+    assert split_documents((short, same)) == (0,)
+    banned = replace(full, standing=Standing.DEPRECATED)
+    assert disagreement((short, banned)) == 1
 
 
 def test_an_untold_rendering_counts_for_nothing() -> None:

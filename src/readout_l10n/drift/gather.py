@@ -110,7 +110,8 @@ class _Locales:
         self._running: dict[int, Counterparts] = {}
         """By their numbers the beads of running text."""
         self._terms = Terms(glossary, locales, concepts) if Sort.TERM in sorts else None
-        self._names = Names(glossary, locales) if {Sort.NAME, Sort.PHRASE} & {*sorts} else None
+        wanted = {Sort.NAME, Sort.HEADING, Sort.PHRASE} & {*sorts}
+        self._names = Names(glossary, locales) if wanted else None
         self._headings = Headings(locales) if Sort.HEADING in sorts else None
 
     def add(self, number: int, translation: Translation) -> None:
@@ -146,7 +147,7 @@ class _Locales:
         if self._names and Sort.NAME in self._sorts:
             yield from self._names.followed()
         if self._headings:
-            yield from self._headings.followed()
+            yield from self._headings.followed(self._names.words if self._names else ())
         if self._running and self._names:
             yield from phrases(
                 [*self._running.values()],

@@ -1,7 +1,7 @@
 """Headings and titles: how each is rendered wherever several documents have it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from readout_l10n.drift.passages import Passage, Sides, place
@@ -51,11 +51,12 @@ class Headings:
                 there = place(passage, text, 0, len(text))
                 self._alone.append(self._seen(document, None, there, 1.0))
 
-    def followed(self) -> Iterator[Followed]:
+    def followed(self, people: Collection[str] = ()) -> Iterator[Followed]:
         """The headings of two documents or more; those of targets alone join what they are like.
 
-        Variants differ in their words, inflection apart; of targets alone, where nothing tells
-        what else renders the same, in how they are written.
+        One that holds one of the words of `people`, case-folded, drifts as the name does and is
+        left to it. Variants differ in their words, inflection apart; of targets alone, where
+        nothing tells what else renders the same, in how they are written.
         """
         by_sense: dict[int, list[_Found]] = {}
         for found in self._aligned.values():
@@ -68,7 +69,8 @@ class Headings:
             *(self._subject(found, by_words=True) for found in self._aligned.values()),
             *(self._subject(found, by_words=False) for found in alone.values() if found),
         ]
-        yield from _each_once(sorted((s for s in subjects if s), key=lambda s: s.id))
+        kept = (s for s in subjects if s and not {*s.id.split()} & {*people})
+        yield from _each_once(sorted(kept, key=lambda s: s.id))
 
     def _seen(
         self, document: int, source: Place | None, target: Place, confidence: float

@@ -1,12 +1,12 @@
 """How a subject fares, in numbers; `docs/drift.md` has the formulas."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Sequence
 from math import log2
 
 from readout_l10n.drift.recent import Calendar
 from readout_l10n.drift.subject import Followed, Measures, Occurrence, Standing
-from readout_l10n.drift.variants import told
+from readout_l10n.drift.variants import follows_source, told, wording
 from readout_l10n.model import Status
 from readout_l10n.text.locale import applies
 
@@ -20,7 +20,6 @@ _ASTRAY = (Standing.DEPRECATED, Standing.SUPERSEDED, Standing.UNLISTED, Standing
 def measures(followed: Followed, calendar: Calendar) -> Measures:
     """The measures of a subject; all zero where no rendering is told."""
     occurrences = told(followed.occurrences)
-    counts = _counts(occurrences)
     total = len(occurrences)
     laid_down = prefers(followed)
     kept = sum(each.standing is Standing.PREFERRED for each in occurrences)
@@ -35,8 +34,8 @@ def measures(followed: Followed, calendar: Calendar) -> Measures:
         count=total,
         documents=len({each.document for each in occurrences}),
         preferred=kept / total if laid_down and total else None,
-        entropy=entropy(counts),
-        disagreement=disagreement(counts),
+        entropy=entropy(_counts(occurrences)),
+        disagreement=disagreement(occurrences),
         weight=log2(max(total, 1)) * (_MANDATED * _gravity(others) if laid_down else 1),
         recency=_mean([calendar.freshness(each.document) for each in others]),
         astray=astray / total if laid_down and total else 0.0,
@@ -57,12 +56,24 @@ def entropy(counts: Sequence[int]) -> float:
     return sum(count / total * log2(total / count) for count in counts if count)
 
 
-def disagreement(counts: Sequence[int]) -> float:
-    """Chance that two of all, drawn without replacement, differ (Simpson 1949); 0 for one alone."""
-    total = sum(counts)
+def disagreement(occurrences: Sequence[Occurrence]) -> float:
+    """Chance that two of all, drawn without replacement, disagree (Simpson 1949); 0 for one alone.
+
+    Two disagree whose variants differ, unless both are accepted and render two different wordings
+    of the source: « Royaume d’Espagne » for "Kingdom of Spain" follows what stands there.
+    """
+    total = len(occurrences)
     if total < 2:
         return 0.0
-    return 1 - sum(count * (count - 1) for count in counts) / (total * (total - 1))
+    followed = [each for each in occurrences if follows_source(each)]
+    alike = _pairs(each.variant for each in occurrences)
+    apart = (
+        _pairs("" for _ in followed)
+        - _pairs(each.variant for each in followed)
+        - _pairs(wording(each) for each in followed)
+        + _pairs((each.variant, wording(each)) for each in followed)
+    )
+    return 1 - (alike + apart) / (total * (total - 1) / 2)
 
 
 def commonest_recent(occurrences: Sequence[Occurrence], calendar: Calendar) -> str:
@@ -84,7 +95,9 @@ def _mean(numbers: Sequence[float]) -> float:
 
 
 def _counts(occurrences: Sequence[Occurrence]) -> list[int]:
-    counts: dict[str, int] = defaultdict(int)
-    for each in occurrences:
-        counts[each.variant] += 1
-    return list(counts.values())
+    return list(Counter(each.variant for each in occurrences).values())
+
+
+def _pairs(keys: Iterable[Hashable]) -> int:
+    """How many pairs share a key."""
+    return sum(count * (count - 1) // 2 for count in Counter(keys).values())

@@ -2,9 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from readout_l10n.drift.recent import Calendar
-from readout_l10n.drift.subject import Occurrence, Variant
+from readout_l10n.drift.subject import Occurrence, Standing, Variant
 
 
 def told(occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
@@ -23,11 +24,34 @@ def variants(occurrences: Iterable[Occurrence], calendar: Calendar) -> tuple[Var
 
 
 def split_documents(occurrences: Iterable[Occurrence]) -> tuple[int, ...]:
-    """The numbers of the documents that have more than one variant, in order."""
-    seen: dict[int, set[str]] = defaultdict(set)
-    for occurrence in told(occurrences):
-        seen[occurrence.document].add(occurrence.variant)
-    return tuple(sorted(number for number, texts in seen.items() if len(texts) > 1))
+    """The numbers of the documents in which two occurrences disagree, in order."""
+    seen: dict[int, dict[tuple[str, str, bool], Occurrence]] = defaultdict(dict)
+    for each in told(occurrences):
+        key = (each.variant, wording(each), follows_source(each))
+        seen[each.document].setdefault(key, each)
+    return tuple(
+        sorted(
+            number
+            for number, found in seen.items()
+            if any(_disagree(one, other) for one, other in combinations(found.values(), 2))
+        )
+    )
+
+
+def follows_source(occurrence: Occurrence) -> bool:
+    """Whether an accepted rendering may differ from others because the source does."""
+    accepted = occurrence.standing in {Standing.PREFERRED, Standing.ADMITTED}
+    return accepted and occurrence.source is not None
+
+
+def wording(occurrence: Occurrence) -> str:
+    """What the source says there, in whatever letter case; empty in a target alone."""
+    return occurrence.source.written.casefold() if occurrence.source else ""
+
+
+def _disagree(one: Occurrence, other: Occurrence) -> bool:
+    parallel = follows_source(one) and follows_source(other) and wording(one) != wording(other)
+    return one.variant != other.variant and not parallel
 
 
 def _rank(variant: Variant) -> tuple[int, int, str]:

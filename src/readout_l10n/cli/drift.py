@@ -22,6 +22,7 @@ from readout_l10n.cli.drift_reading import DriftReader, locale_pairs
 from readout_l10n.cli.exit_code import ExitCode
 from readout_l10n.cli.output import spare_inputs, write_output
 from readout_l10n.cli.stdin import STDIN
+from readout_l10n.ui import Say
 
 if TYPE_CHECKING:
     from readout_l10n.drift import Drift
@@ -71,7 +72,9 @@ _DAY = click.DateTime(formats=["%Y-%m-%d"])
 @glossary_option
 @encoder_option
 @no_cache_option
+@click.pass_obj
 def drift(
+    say: Say,
     paths: tuple[str, ...],
     output_format: str | None,
     output: str | None,
@@ -120,14 +123,14 @@ def drift(
         ids = selection.concepts(reader.glossary)
         before = earlier.of(locales, selection.sorts, (*names, *ids))
         comparison = compare(before, snapshot(found))
-    text = formatted(found, chosen, comparison, output=output, every=bool(names))
+    text = formatted(found, chosen, comparison, say, output=output, every=bool(names))
     write_output(text, output, utf8=chosen.is_utf8)
     if output or chosen is not DriftFormat.TEXT:
-        click.echo(trend_line(found, comparison), err=True)
-    for note in _nothing(found, selection):
-        click.echo(f"Warning: {note}", err=True)
+        click.echo(trend_line(found, comparison, say), err=True)
+    for note in _nothing(found, selection, say):
+        click.echo(say("Warning: {message}", message=note), err=True)
     for message in found.unreadable:
-        click.echo(f"Error: {message}", err=True)
+        click.echo(say("Error: {message}", message=say.again(message)), err=True)
     if found.unreadable:
         sys.exit(ExitCode.UNTRUSTED)
     worse = comparison is not None and comparison.with_verdict(Verdict.WORSE)
@@ -167,9 +170,9 @@ def _listed(given: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(member for member in members if member))
 
 
-def _nothing(found: "Drift", selection: "Selection") -> Iterator[str]:
+def _nothing(found: "Drift", selection: "Selection", say: Say) -> Iterator[str]:
     """What to say of a selection that selects nothing."""
     if not found.documents and not found.unreadable:
-        yield "no document is of that time and kind"
+        yield say("no document is of that time and kind")
     elif not found.subjects and selection.names:
-        yield f"no document says {' or '.join(selection.names)}"
+        yield say("no document says {names}", names=", ".join(selection.names))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from readout_l10n.ui import Say
+
 if TYPE_CHECKING:
     from readout_l10n.drift import Drift
     from readout_l10n.drift.compare import Comparison
@@ -49,7 +51,8 @@ drift_format_option = click.option(
 def formatted(
     drift: "Drift",
     output_format: DriftFormat,
-    against: "Comparison | None" = None,
+    against: "Comparison | None",
+    say: Say,
     *,
     output: str | None,
     every: bool,
@@ -70,15 +73,15 @@ def formatted(
         case DriftFormat.MARKDOWN:
             from readout_l10n.report.drift_markdown import drift_markdown
 
-            return drift_markdown(drift, against, every=every)
+            return drift_markdown(drift, against, say=say, every=every)
         case DriftFormat.HTML:
             from readout_l10n.report.drift_html import drift_html
 
-            return drift_html(drift, against=against, folder=_way_back(output))
+            return drift_html(drift, say, against=against, folder=_way_back(output))
         case DriftFormat.TEXT:
             from readout_l10n.report.drift_text import drift_text
 
-            return drift_text(drift, against, every=every)
+            return drift_text(drift, against, say=say, every=every)
 
 
 def _way_back(output: str | None) -> str:

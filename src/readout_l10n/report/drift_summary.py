@@ -111,13 +111,13 @@ def _figures(drift: Drift, say: Say) -> Iterator[tuple[str, str]]:
     judged = [subject for subject in subjects if subject.measures.preferred is not None]
     judged_count = sum(subject.measures.count for subject in judged)
     kept = sum((subject.measures.preferred or 0) * subject.measures.count for subject in judged)
-    several = sum(len(subject.variants) > 1 for subject in subjects)
+    apart = sum(subject.measures.disagreement > 0 for subject in subjects)
 
     def number(value: int) -> str:
         return format_decimal(value, locale=say.locale)
 
     yield say("Subjects"), number(len(subjects))
-    yield say("rendered in several ways"), number(several)
+    yield say("in disagreement"), number(apart)
     yield say("Places"), number(told)
     if judged_count:
         yield say("as the glossary prefers"), format_percent(kept / judged_count, locale=say.locale)

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from os.path import commonprefix
 
 import marisa_trie
+from rapidfuzz.distance import Prefix
 
 _FILE = "morphology-fr"
 _INDICATIVE = frozenset({"ipre", "iimp", "ipsi", "ifut"})
@@ -112,7 +112,7 @@ def _forms(lemma: str) -> Iterator[tuple[str, Reading]]:
     seen: set[str] = set()
     for stem in dict.fromkeys((*stems, *_SUPPLETIVE.get(lemma, ""))):
         forms = _trie().keys(stem) if stem else []
-        for form in sorted(forms, key=lambda form: -len(commonprefix([form, lemma]))):
+        for form in sorted(forms, key=lambda form: -Prefix.similarity(form, lemma)):
             if form not in seen:
                 seen.add(form)
                 yield from ((form, read) for read in readings(form) if read.lemma == lemma)

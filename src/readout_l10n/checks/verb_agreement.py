@@ -17,7 +17,7 @@ from readout_l10n.model import Segment, Severity
 from readout_l10n.text.coordinated import groups
 from readout_l10n.text.noun_phrases import side_by_side
 from readout_l10n.text.nouns import noun
-from readout_l10n.text.subjects import predicates
+from readout_l10n.text.subjects import is_verb_here, predicates
 from readout_l10n.text.tokens import tokens
 from readout_l10n.text.verbs import third_person
 
@@ -34,6 +34,8 @@ def check(pair: Pair) -> Iterator[Hit]:
             known = third_person(verb.text) if verb.text.islower() else None
             subject = predicate.subject
             if known is None or known[0] is subject.is_plural:
+                continue
+            if not is_verb_here(segment.text, predicate.index):
                 continue
             yield Hit(
                 pair.at(segment, verb.start, verb.end),
@@ -54,6 +56,8 @@ def _of_groups(pair: Pair, segment: Segment) -> Iterator[Hit]:
     }
     for group, verb in groups(text, names):
         known = third_person(verb.text) if verb.text.islower() else None
+        if known and not is_verb_here(text, words.index(verb)):
+            continue
         if known and known[0] is not group.is_plural:
             shown = text[words[group.start].start : words[group.next - 1].end]
             yield Hit(

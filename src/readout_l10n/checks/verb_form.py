@@ -16,6 +16,7 @@ from readout_l10n.checks.prose import french
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Segment, Severity
 from readout_l10n.text.noun_phrases import side_by_side
+from readout_l10n.text.nouns import noun
 from readout_l10n.text.preterites import ENGLISH_NOUNS, participle_meant
 from readout_l10n.text.subjects import Predicate, after_adverbs, predicates
 from readout_l10n.text.tokens import Token, tokens
@@ -142,6 +143,8 @@ def _for_infinitive(pair: Pair, segment: Segment, words: Sequence[Token], at: in
         place = after_adverbs(text, at)
     elif lead in _BEFORE_INFINITIVE and at + 1 < len(words) and side_by_side(text, words, at):
         place = at + 1
+        if noun(words[place].text) is not None:  # « tout à fait son affaire »
+            return None
         if place + 1 >= len(words) or words[place + 1].text not in _OBJECTS:
             return None
         if not side_by_side(text, words, place):

@@ -13,25 +13,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from readout_l10n.text.determiners import DETERMINERS, NUMERALS, PRONOUNS, WHOLE, shown_by
-from readout_l10n.text.features import ALL, NONE, PLURAL, SINGULAR, Features, Word
+from readout_l10n.text.features import (
+    ALL,
+    BEFORE_NOUN,
+    NONE,
+    PLURAL,
+    SINGULAR,
+    Features,
+    Word,
+    leads_noun,
+)
 from readout_l10n.text.features import name as named
 from readout_l10n.text.features import word as read
 from readout_l10n.text.morphology import is_form, readings
 from readout_l10n.text.tokens import Token, tokens
 
 _REMEMBERED = 1024
-_BEFORE = frozenset(
-    "bon grand premier dernier nouveau nouvel ancien petit prochain futur vrai jeune gros profond "
-    "vif principal bel beau vieux vieil meilleur moindre pire autre vaste double triple second "
-    "deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième bonne "
-    "grande première dernière nouvelle ancienne petite prochaine future vraie grosse profonde vive "
-    "principale belle vieille meilleure seconde bons grands premiers derniers nouveaux anciens "
-    "petits prochains futurs vrais jeunes principaux beaux meilleurs bonnes grandes premières "
-    "dernières nouvelles anciennes petites prochaines futures principales belles meilleures autres "
-    "haut haute hauts hautes propre propres large larges divers diverses différents différentes "
-    "nombreux nombreuses mauvais mauvaise mauvaises".split()
-)
-"""Adjectives that stand before their noun though the lexicon has them as nouns too."""
 _UNJUDGED = frozenset(
     "possible possibles seul seule seuls seules même mêmes tel telle tels telles tout toute tous "
     "toutes pareille pareils pareilles demi demie nu nue clé clés clef standard type phare pilote "
@@ -228,9 +225,9 @@ class _Reader:
         """Whatever stands before the noun with the noun."""
         while place < len(self.words):
             seen = self._read(place)
-            if seen.is_else and self.folded[place] not in _BEFORE:
+            if seen.is_else and self.folded[place] not in BEFORE_NOUN:
                 return None, None
-            leads = self._leads(place, seen)
+            leads = self._leads(place)
             fits = seen.adjective if leads else seen.nominal
             if not fits:
                 return None, None
@@ -238,7 +235,7 @@ class _Reader:
                 while leads and self._read(place + 1).nominal & fits:
                     place += 1  # « un vraie ligne »: the determiner is the odd one
                     fits = self._read(place).nominal & fits
-                    leads = self._leads(place, self._read(place))
+                    leads = self._leads(place)
                 return None, self._lead_clash(first, place, shown, fits)
             shown = shown & fits
             if not leads:
@@ -246,19 +243,9 @@ class _Reader:
             place += 1
         return None, None
 
-    def _leads(self, place: int, seen: Word) -> bool:
+    def _leads(self, place: int) -> bool:
         """Whether an adjective stands before its noun."""
-        if not seen.adjective or not self._joined(place):
-            return False
-        following = self._read(place + 1)
-        if self.folded[place + 1] == "moitié" or not following.noun:
-            return False
-        if following.is_else or following.is_present_participle:
-            return False
-        if self.folded[place] in _BEFORE:
-            return not (seen.noun and following.is_finite)
-        is_clear = not (following.adjective or following.is_finite or following.is_infinitive)
-        return is_clear and not (seen.noun or seen.is_participle or seen.is_finite)
+        return self._joined(place) and leads_noun(self.folded[place], self.folded[place + 1])
 
     def _lead_clash(self, first: int, place: int, shown: Features, fits: Features) -> Clash | None:
         before = self.folded[first - 1] if first else ""

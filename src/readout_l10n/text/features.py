@@ -26,9 +26,21 @@ _OFFICES = frozenset(
 _MANY_GENDERS = frozenset(
     "gens amour délice orgue chose après-midi hymne couple merci nucléocapside spicule".split()
 )
+BEFORE_NOUN = frozenset(
+    "bon grand premier dernier nouveau nouvel ancien petit prochain futur vrai jeune gros profond "
+    "vif principal bel beau vieux vieil meilleur moindre pire autre vaste double triple second "
+    "deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième bonne "
+    "grande première dernière nouvelle ancienne petite prochaine future vraie grosse profonde vive "
+    "principale belle vieille meilleure seconde bons grands premiers derniers nouveaux anciens "
+    "petits prochains futurs vrais jeunes principaux beaux meilleurs bonnes grandes premières "
+    "dernières nouvelles anciennes petites prochaines futures principales belles meilleures autres "
+    "haut haute hauts hautes propre propres large larges divers diverses différents différentes "
+    "nombreux nombreuses mauvais mauvaise mauvaises".split()
+)
+"""Adjectives that stand before their noun though the lexicon has them as nouns too."""
 _NOUNS = frozenset("personne point".split())
 """Nouns first of all, though pronouns, adverbs or prepositions too."""
-_ADJECTIVES = frozenset({"conjoindre", "unir"})
+ADJECTIVE_VERBS = frozenset({"conjoindre", "unir"})
 """Verbs whose participles are adjectives: « conjoint »."""
 _NOT_ELSE = frozenset({"nom", "adj", "ppas", "infi", "ppre", "impe"})
 _NAMES = frozenset({"prn", "npr", "patr", "titr"})
@@ -77,13 +89,13 @@ def features(gender: str | None, is_plural: bool | None) -> Features:  # noqa: F
 def word(form: str) -> Word:
     """What a form in small letters may be; nothing at all where the lexicon lacks it."""
     found = readings(form) or _by_last_part(form)
-    found = tuple(read for read in found if read.lemma not in _ADJECTIVES or not read.is_finite)
+    found = tuple(read for read in found if read.lemma not in ADJECTIVE_VERBS or not read.is_finite)
     nouns = (_noun(form, read) for read in found if read.is_noun)
     adjectives = [read for read in found if read.is_adjective]
     return Word(
         frozenset[str]().union(*nouns),
         frozenset[str]().union(*(features(r.gender, r.is_plural) for r in adjectives)),
-        any(read.is_participle and read.lemma not in _ADJECTIVES for read in adjectives),
+        any(read.is_participle and read.lemma not in ADJECTIVE_VERBS for read in adjectives),
         any(read.is_third for read in found),
         any(read.is_finite or "impe" in read.tags for read in found),
         any("infi" in read.tags for read in found),
@@ -91,6 +103,19 @@ def word(form: str) -> Word:
         (form not in _NOUNS and any(_is_else(read) for read in found))
         or form in FUNCTION_WORDS["fr"],
     )
+
+
+def leads_noun(form: str, following: str) -> bool:
+    """Whether an adjective in small letters stands before its noun, the word that follows."""
+    seen, other = word(form), word(following)
+    if not seen.adjective or not other.noun or following == "moitié":
+        return False
+    if other.is_else or other.is_present_participle:
+        return False
+    if form in BEFORE_NOUN:
+        return not (seen.noun and other.is_finite)
+    is_clear = not (other.adjective or other.is_finite or other.is_infinitive)
+    return is_clear and not (seen.noun or seen.is_participle or seen.is_finite)
 
 
 @lru_cache(10_000)

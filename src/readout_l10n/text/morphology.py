@@ -17,7 +17,7 @@ _FILE = "morphology-fr"
 _INDICATIVE = frozenset({"ipre", "iimp", "ipsi", "ifut"})
 _SUBJUNCTIVE = frozenset({"spre", "simp"})
 _FINITE = _INDICATIVE | _SUBJUNCTIVE | {"cond"}
-_SUPPLETIVE = {"être": "sfé", "avoir": "aoe", "aller": "aiv", "pouvoir": "p", "devoir": "d"}
+_SUPPLETIVE = {"être": "sfée", "avoir": "aoe", "aller": "aiv", "pouvoir": "p", "devoir": "d"}
 """First letters of the forms of verbs that have several stems."""
 
 
@@ -89,13 +89,16 @@ def is_form(form: str) -> bool:
     return form.replace("’", "'") in _trie()
 
 
-def inflected(lemma: str, wanted: frozenset[str], verb: str = "") -> str | None:
+def inflected(
+    lemma: str, wanted: frozenset[str], verb: str = "", like: str | None = None
+) -> str | None:
     """The form of a lemma that has all the tags wanted; None where there is none.
 
-    Tags are those of `Reading`; a form of both genders or numbers has those wanted too.
+    Tags are those of `Reading`; a form of both genders or numbers has those wanted too. Of several
+    (« résous », « résolu »), the one that shares most letters with the lemma or the form `like`.
     """
     genders, numbers = wanted & {"mas", "fem"}, wanted & {"sg", "pl"}
-    for form, reading in _forms(lemma):
+    for form, reading in _forms(lemma, like or lemma):
         has = set(reading.tags)
         if genders and reading.gender is None:
             has |= genders
@@ -106,13 +109,13 @@ def inflected(lemma: str, wanted: frozenset[str], verb: str = "") -> str | None:
     return None
 
 
-def _forms(lemma: str) -> Iterator[tuple[str, Reading]]:
-    """The forms of a lemma, those that share most of its letters first."""
-    stems = [lemma[:-3], lemma[:-4], lemma[:2]] if len(lemma) > 4 else [lemma[:1]]
+def _forms(lemma: str, like: str) -> Iterator[tuple[str, Reading]]:
+    """The forms of a lemma, those that share most letters with another form first."""
+    stems = [like[:-3], like[:-4], like[:2], lemma[:2]] if len(like) > 4 else [like[:1]]
     seen: set[str] = set()
     for stem in dict.fromkeys((*stems, *_SUPPLETIVE.get(lemma, ""))):
         forms = _trie().keys(stem) if stem else []
-        for form in sorted(forms, key=lambda form: -Prefix.similarity(form, lemma)):
+        for form in sorted(forms, key=lambda form: -Prefix.similarity(form, like)):
             if form not in seen:
                 seen.add(form)
                 yield from ((form, read) for read in readings(form) if read.lemma == lemma)

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from readout_l10n.text.adjectives import adjective
+from readout_l10n.text.determiners import DETERMINERS
+from readout_l10n.text.features import word as read
+from readout_l10n.text.morphology import readings
 from readout_l10n.text.noun_phrases import NounPhrase, noun_phrases, side_by_side
 from readout_l10n.text.nouns import noun
 from readout_l10n.text.tokens import Token, tokens
-from readout_l10n.text.verbs import SAYING, past_participle
 
 _PRONOUNS = {"il": ("m", False), "elle": ("f", False), "ils": ("m", True), "elles": ("f", True)}
 _OPENERS = frozenset(
@@ -23,15 +25,25 @@ _OPENERS = frozenset(
     "cependant toutefois notamment s".split()
 )
 """First words of what may open a sentence before its subject."""
-_OF = frozenset("de d du des".split())
-_ARTICLES = frozenset("la l le les".split())
+_OF = frozenset("de d du des à au aux en pour sur contre dans".split())
+"""Prepositions of complements that stand between a noun and its verb."""
+_GOVERNING = frozenset("lorsque lorsqu puisque puisqu quand si".split())
+"""Conjunctions that a subject follows."""
+_COMPARING = frozenset(
+    "ainsi tel telle tels telles autant plus moins mieux même mêmes aussi autre autres pire "
+    "meilleur rien ne personne".split()
+)
+"""Words whose « que » brings no clause."""
 _PREPOSITIONS = frozenset(
     "avec à pour par sur sous chez contre entre vers sans selon en de d dans pas que qu".split()
 )
 _LONGEST = 14
 _UNCOUNTED = frozenset(
     "partie nombre groupe couple million milliard équipe quantité somme liste reste majorité "
-    "part quart moitié type".split()
+    "part quart moitié type plupart dizaine douzaine quinzaine vingtaine trentaine quarantaine "
+    "cinquantaine soixantaine centaine millier foule multitude série ensemble minorité totalité "
+    "poignée paire trio tas masse infinité pourcentage tiers double cinquième dixième fraction "
+    "proportion variété diversité sorte espèce catégorie genre trop peu gamme éventail".split()
 )
 """Nouns after which the verb may agree with their complement (Le Bon Usage, § 431)."""
 _TIMES = frozenset(
@@ -88,7 +100,7 @@ def _noun_phrases(text: str, words: Sequence[Token]) -> Iterator[Subject]:
         agrees = phrase.shown.is_plural in {None, is_plural}
         determiner = phrase.determiner.text.casefold()
         partitive = determiner == "des" and phrase.index == 0
-        complement = determiner in _OF | {"au", "aux"} and not partitive
+        complement = determiner in _OF | {"quel", "quelle"} and not partitive
         if is_plural is None or not agrees or complement:
             continue
         if phrase.noun.singular in _UNCOUNTED | _TIMES or not opens(text, words, phrase.index):
@@ -106,9 +118,10 @@ def opens(text: str, words: Sequence[Token], at: int) -> bool:
         return not text[: words[0].start].strip("-–—•* \t")
     before, first = words[at - 1].text.casefold(), words[0].text.casefold()
     between = text[words[at - 1].end : words[at].start]
-    if before in {"que", "qu"} and at > 1:
-        said = past_participle(words[at - 2].text)
-        return said is not None and said.verb in SAYING and said.gender == "m"
+    if before in {"que", "qu"} and at > 1 and not between.strip("’' "):
+        return words[at - 2].text.casefold() not in _COMPARING and _reports(words, at - 2)
+    if before in _GOVERNING or between.strip() == ";":
+        return not between.strip("’' ;")
     opening = text[: words[at - 1].end]
     return (
         between.strip() == ","
@@ -116,6 +129,13 @@ def opens(text: str, words: Sequence[Token], at: int) -> bool:
         and first in _OPENERS
         and not (set(opening) & set(";:.()«»"))
     )
+
+
+def _reports(words: Sequence[Token], at: int) -> bool:
+    """Whether a word may be a verb that says something: « a souligné que », « pense que »."""
+    seen = read(words[at].text.casefold())
+    is_verb = seen.is_participle or seen.is_conjugated or seen.is_infinitive
+    return is_verb and (not seen.noun or seen.is_participle) and not seen.is_else
 
 
 def end_of(text: str, words: Sequence[Token], last: int) -> int:
@@ -135,12 +155,12 @@ def _goes_on(word: str, before: str, *, inside: bool) -> bool:
     if word.casefold() in _OF or word[0].isupper():
         return True
     if inside and _is_closed(before):
-        return word.casefold() in _ARTICLES or noun(word) is not None
+        return word.casefold() in DETERMINERS or noun(word) is not None
     return inside and word.islower() and adjective(word) is not None
 
 
 def _is_closed(word: str) -> bool:
-    return word.casefold() in _OF | _ARTICLES
+    return word.casefold() in _OF or word.casefold() in DETERMINERS
 
 
 CLITICS = frozenset("ne n se s y en lui leur l le la les nous vous me m te t".split())
@@ -183,3 +203,24 @@ def after_adverbs(text: str, at: int) -> int | None:
             return place
         place += 1
     return None
+
+
+_FIRST_VERBS = frozenset({"avoir", "être", "aller", "faire", "pouvoir", "devoir"})
+"""Verbs of which no reader takes a form for a noun, though « a » and « est » are."""
+
+
+def is_verb_here(text: str, at: int) -> bool:
+    """Whether a word that may be a noun too (« partage », « risque ») has to be a verb.
+
+    It has an object or a clause after it, and no « en » before.
+    """
+    words = tokens(text, "fr")
+    folded = words[at].text.casefold()
+    lemmas = {reading.lemma for reading in readings(folded) if reading.is_third}
+    if not read(folded).noun or not _FIRST_VERBS.isdisjoint(lemmas):
+        return True
+    if not side_by_side(text, words, at) or (at and words[at - 1].text == "en"):
+        return False
+    following = words[at + 1].text
+    is_object = following in DETERMINERS and following not in _OF
+    return is_object or following in {"que", "qu", "également", "aussi", "toujours"}

@@ -17,6 +17,7 @@ from readout_l10n.model import Segment, Severity
 from readout_l10n.text.coordinated import groups
 from readout_l10n.text.noun_phrases import side_by_side
 from readout_l10n.text.nouns import noun
+from readout_l10n.text.relatives import disagreeing_relatives
 from readout_l10n.text.subjects import is_verb_here, predicates
 from readout_l10n.text.tokens import tokens
 from readout_l10n.text.verbs import third_person
@@ -44,6 +45,7 @@ def check(pair: Pair) -> Iterator[Hit]:
                 suggestion=known[1],
             )
         yield from _of_groups(pair, segment)
+        yield from _of_relatives(pair, segment)
         yield from _first_person(pair, segment)
 
 
@@ -66,6 +68,16 @@ def _of_groups(pair: Pair, segment: Segment) -> Iterator[Hit]:
                 f"{_NUMBERS[group.is_plural]}",
                 suggestion=known[1],
             )
+
+
+def _of_relatives(pair: Pair, segment: Segment) -> Iterator[Hit]:
+    for relative in disagreeing_relatives(segment.text):
+        yield Hit(
+            pair.at(segment, relative.verb.start, relative.verb.end),
+            f"« {relative.verb.text} » is {_NUMBERS[not relative.is_plural]}, its subject "
+            f"« {relative.antecedent.text} … qui » is {_NUMBERS[relative.is_plural]}",
+            suggestion=relative.wanted,
+        )
 
 
 def _first_person(pair: Pair, segment: Segment) -> Iterator[Hit]:
@@ -116,6 +128,14 @@ RULE = Rule(
             target="La paix entre le Japon et l’Inde a duré. Je l’aiderai ; le Japon aussi.",
             terms=_TERMS,
         ),
+        Example(
+            target="Il a salué les mesures, qui vise à aider le port. La ville qui ont signé.",
+            finds=(
+                "« vise » is singular, its subject « mesures … qui » is plural",
+                "« ont » is plural, its subject « ville … qui » is singular",
+            ),
+        ),
+        Example(target="Les chefs de la mission qui a parlé, la paix et la vie qui viennent."),
         Example(target="La rencontre des pays qui a eu lieu, une des villes qui a voté."),
         Example(
             target="Les deux ministres a réaffirmé leur soutien.",

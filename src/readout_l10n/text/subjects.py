@@ -38,7 +38,7 @@ _PREPOSITIONS = frozenset(
     "avec à pour par sur sous chez contre entre vers sans selon en de d dans pas que qu".split()
 )
 _LONGEST = 14
-_UNCOUNTED = frozenset(
+UNCOUNTED = frozenset(
     "partie nombre groupe couple million milliard équipe quantité somme liste reste majorité "
     "part quart moitié type plupart dizaine douzaine quinzaine vingtaine trentaine quarantaine "
     "cinquantaine soixantaine centaine millier foule multitude série ensemble minorité totalité "
@@ -103,7 +103,7 @@ def _noun_phrases(text: str, words: Sequence[Token]) -> Iterator[Subject]:
         complement = determiner in _OF | {"quel", "quelle"} and not partitive
         if is_plural is None or not agrees or complement:
             continue
-        if phrase.noun.singular in _UNCOUNTED | _TIMES or not opens(text, words, phrase.index):
+        if phrase.noun.singular in UNCOUNTED | _TIMES or not opens(text, words, phrase.index):
             continue
         end = end_of(text, words, head + len(phrase.after))
         last = words[end].end

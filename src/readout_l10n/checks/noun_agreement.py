@@ -88,7 +88,8 @@ def _mended(segment: Segment, clash: Clash) -> str | None:
     is_noun = word(last.text.casefold()).is_only_noun
     changes_number = _only(clash.seen)[1] != _only(clash.wanted)[1]
     if determiner.casefold() in WHOLE or (determiner.casefold() == "leur" and changes_number):
-        changed = agreeing_determiner(determiner, clash.wanted, last.text)
+        same = frozenset(shown for shown in clash.wanted if shown[0] in _only(clash.seen)[0])
+        changed = agreeing_determiner(determiner, same or clash.wanted, last.text)
         return changed and changed + text[first.end : last.end]
     if changes_number or determiner.casefold() not in DETERMINERS or not is_noun:
         changed = in_agreement(last.text, clash.seen, as_noun=is_noun)

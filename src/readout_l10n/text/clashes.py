@@ -368,7 +368,9 @@ class _Reader:
         token = self.words[place].text
         if not seen.adjective or seen.is_else or self.folded[place] in _UNJUDGED:
             return False
-        if seen.is_finite or seen.is_present_participle or seen.is_infinitive:
+        by = self._joined(place) and self.folded[place + 1] == "par"
+        is_verb = seen.is_finite and not (seen.is_participle and by)
+        if is_verb or seen.is_present_participle or seen.is_infinitive:
             return False
         if seen.noun & wanted:  # « un véritable musée »
             return False

@@ -34,6 +34,7 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 _NEW_CLAUSES = frozenset("qui que qu dont où lequel laquelle lesquels lesquelles si et".split())
+_PRONOUNS = frozenset("il ils elle elles on cela ce celui-ci celle-ci".split())
 _LONGEST = 14
 
 
@@ -74,6 +75,8 @@ def _is_other_bien(words: Sequence[Token], start: int) -> bool:
     before = [word.text.casefold() for word in words if word.end <= start]
     if not before:
         return False
+    if before[-1].endswith(("-vous", "-nous", "-tu", "-je")):
+        return True
     seen = read(before[-1])
     return before[-1] in _NOT_BIEN or seen.is_conjugated or seen.is_infinitive
 
@@ -101,8 +104,9 @@ def _clause_verb(
         before = inside[at - 1].text.casefold()
         if (seen.noun or seen.adjective) and before in DETERMINERS | {"de": None, "d": None}:
             continue
-        finite = tuple(read for read in readings(folded) if read.is_finite)
-        is_sure = seen.is_verb_only or folded in {"a", "est"}
+        finite = tuple(read for read in readings(folded) if read.is_third)
+        follows = not seen.adjective and (read(before).is_only_noun or before in _PRONOUNS)
+        is_sure = seen.is_verb_only or folded in {"a", "est"} or follows
         return (word, finite) if is_sure and finite else None
     return None
 

@@ -78,7 +78,7 @@ def _from(text: str, words: Sequence[Token], at: int) -> NounPhrase | None:
         return None
     head = words[place]
     read = noun(head.text) if head.text.islower() else None
-    may_be_pronoun = determiner in PRONOUNS and not before
+    may_be_pronoun = determiner in PRONOUNS and not before and at > 0
     if read is None or (read.is_verb_too and may_be_pronoun):
         return None
     after = tuple(_after(text, words, place))

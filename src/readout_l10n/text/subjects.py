@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from readout_l10n.text.adjectives import adjective
-from readout_l10n.text.determiners import DETERMINERS
+from readout_l10n.text.determiners import DETERMINERS, WHOLE
 from readout_l10n.text.features import word as read
 from readout_l10n.text.morphology import readings
 from readout_l10n.text.noun_phrases import NounPhrase, noun_phrases, side_by_side
 from readout_l10n.text.nouns import noun
 from readout_l10n.text.tokens import Token, tokens
+from readout_l10n.text.verbs import past_participle
 
 _PRONOUNS = {"il": ("m", False), "elle": ("f", False), "ils": ("m", True), "elles": ("f", True)}
 _OPENERS = frozenset(
@@ -25,7 +26,7 @@ _OPENERS = frozenset(
     "cependant toutefois notamment s".split()
 )
 """First words of what may open a sentence before its subject."""
-_OF = frozenset("de d du des à au aux en pour sur contre dans".split())
+_OF = frozenset("de d du des à au aux en pour sur contre dans entre".split())
 """Prepositions of complements that stand between a noun and its verb."""
 _GOVERNING = frozenset("lorsque lorsqu puisque puisqu quand si".split())
 """Conjunctions that a subject follows."""
@@ -37,6 +38,7 @@ _COMPARING = frozenset(
 _PREPOSITIONS = frozenset(
     "avec à pour par sur sous chez contre entre vers sans selon en de d dans pas que qu".split()
 )
+_CLAUSES = frozenset("qui que qu dont où et ou ni".split())
 _LONGEST = 14
 UNCOUNTED = frozenset(
     "partie nombre groupe couple million milliard équipe quantité somme liste reste majorité "
@@ -99,8 +101,7 @@ def _noun_phrases(text: str, words: Sequence[Token]) -> Iterator[Subject]:
         head = words.index(phrase.head)
         agrees = phrase.shown.is_plural in {None, is_plural}
         determiner = phrase.determiner.text.casefold()
-        partitive = determiner == "des" and phrase.index == 0
-        complement = determiner in _OF | {"quel", "quelle"} and not partitive
+        complement = determiner in _OF | {"quel", "quelle"} and determiner != "des"
         if is_plural is None or not agrees or complement:
             continue
         if phrase.noun.singular in UNCOUNTED | _TIMES or not opens(text, words, phrase.index):
@@ -114,6 +115,8 @@ def _noun_phrases(text: str, words: Sequence[Token]) -> Iterator[Subject]:
 
 def opens(text: str, words: Sequence[Token], at: int) -> bool:
     """Whether a word opens a clause whose subject has to come now."""
+    if at and words[at - 1].text.casefold() in WHOLE and side_by_side(text, words, at - 1):
+        return opens(text, words, at - 1)
     if at == 0:
         return not text[: words[0].start].strip("-–—•* \t")
     before, first = words[at - 1].text.casefold(), words[0].text.casefold()
@@ -182,15 +185,70 @@ class Predicate:
 
 
 def predicates(text: str) -> Iterator[Predicate]:
-    """Each certain subject with the word after it and its pronouns, which has to be its verb."""
+    """Each certain subject with the word after it and its pronouns, which has to be its verb.
+
+    Where that is a participle before a verb (« les pays concernés ont »), the verb comes too; and
+    so does one after what two commas enclose.
+    """
     words = tokens(text, "fr")
     for subject in subjects(text):
-        at, reflexive = subject.next, False
-        while at < len(words) and words[at].text in CLITICS and side_by_side(text, words, at - 1):
-            reflexive = reflexive or words[at].text in {"se", "s"}
-            at += 1
-        if at < len(words) and side_by_side(text, words, at - 1):
-            yield Predicate(subject, words[at], reflexive, at)
+        found = _predicate(text, words, subject, subject.next)
+        if found:
+            yield found
+            if past_participle(found.verb.text) and not found.is_reflexive:
+                later = end_of(text, words, found.index) + 1
+                further = _predicate(text, words, subject, later)
+                if further and is_sure_verb(further.verb.text):
+                    yield further
+        else:
+            after = after_apposition(text, words, subject.next)
+            further = _predicate(text, words, subject, after) if after else None
+            if further and subject.is_plural and is_sure_verb(further.verb.text):
+                yield further
+
+
+def _predicate(text: str, words: Sequence[Token], subject: Subject, start: int) -> Predicate | None:
+    at, reflexive = start, False
+    encloses = (
+        start != subject.next and "," in text[words[start - 1].end : words[start].start]
+        if (start < len(words))
+        else False
+    )
+    while (
+        at < len(words)
+        and words[at].text in CLITICS
+        and (encloses or side_by_side(text, words, at - 1))
+    ):
+        reflexive = reflexive or words[at].text in {"se", "s"}
+        at, encloses = at + 1, False
+    if at < len(words) and (encloses or side_by_side(text, words, at - 1)):
+        return Predicate(subject, words[at], reflexive, at)
+    return None
+
+
+def is_sure_verb(word: str) -> bool:
+    """Whether a word is a finite verb and nothing else, or one that is a verb first of all."""
+    seen = read(word)
+    lemmas = {reading.lemma for reading in readings(word) if reading.is_third}
+    return seen.is_verb_only or not _FIRST_VERBS.isdisjoint(lemmas)
+
+
+def after_apposition(text: str, words: Sequence[Token], at: int) -> int | None:
+    """The number of the word after what two commas enclose from a place; None for what is none.
+
+    No verb and no relative word stands between the commas.
+    """
+    if not 0 < at < len(words) or text[words[at - 1].end : words[at].start].strip() != ",":
+        return None
+    for place in range(at, min(at + _LONGEST, len(words) - 1)):
+        folded = words[place].text.casefold()
+        seen = read(folded)
+        if is_sure_verb(words[place].text) or folded in _CLAUSES or seen.is_infinitive:
+            return None
+        between = text[words[place].end : words[place + 1].start].strip("’' ")
+        if between:
+            return place + 1 if between == "," and folded not in {"et", "ou"} else None
+    return None
 
 
 def after_adverbs(text: str, at: int) -> int | None:

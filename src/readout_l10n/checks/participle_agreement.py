@@ -19,7 +19,7 @@ from readout_l10n.text.morphology import readings
 from readout_l10n.text.noun_phrases import side_by_side
 from readout_l10n.text.nouns import noun
 from readout_l10n.text.objects import may_have_object_before
-from readout_l10n.text.subjects import Predicate, after_adverbs, predicates
+from readout_l10n.text.subjects import UNCOUNTED, Predicate, after_adverbs, predicates
 from readout_l10n.text.tokens import tokens
 from readout_l10n.text.verbs import Participle, past_participle
 
@@ -113,6 +113,8 @@ def _judge(pair: Pair, segment: Segment, predicate: Predicate) -> Hit | None:
     number_fits = seen.is_plural in {None, subject.is_plural}
     gender = subject.gender
     if subject.is_plural and subject.phrase and subject.phrase.noun.gender is None:
+        gender = None
+    if subject.phrase and subject.phrase.noun.singular in UNCOUNTED:  # « des centaines d’enfants »
         gender = None
     gender_fits = gender is None or seen.gender == gender
     if number_fits and gender_fits:

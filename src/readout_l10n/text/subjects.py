@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from readout_l10n.text.adjectives import adjective
-from readout_l10n.text.determiners import DETERMINERS, WHOLE
+from readout_l10n.text.determiners import DETERMINERS, NUMERALS, WHOLE
 from readout_l10n.text.features import word as read
 from readout_l10n.text.morphology import readings
 from readout_l10n.text.noun_phrases import NounPhrase, noun_phrases, side_by_side
@@ -48,6 +48,8 @@ UNCOUNTED = frozenset(
     "proportion variété diversité sorte espèce catégorie genre trop peu gamme éventail".split()
 )
 """Nouns after which the verb may agree with their complement (Le Bon Usage, § 431)."""
+_FRACTIONS = frozenset("tiers quart cinquième dixième million milliard millier".split())
+"""Those of them of which even several may take a singular."""
 _TIMES = frozenset(
     "jour année semaine trimestre fois époque décennie veille heure minute moment printemps "
     "journée matin soir mois".split()
@@ -104,7 +106,8 @@ def _noun_phrases(text: str, words: Sequence[Token]) -> Iterator[Subject]:
         complement = determiner in _OF | {"quel", "quelle"} and determiner != "des"
         if is_plural is None or not agrees or complement:
             continue
-        if phrase.noun.singular in UNCOUNTED | _TIMES or not opens(text, words, phrase.index):
+        uncounted = _TIMES | (_FRACTIONS if is_plural else UNCOUNTED)
+        if phrase.noun.singular in uncounted or not opens(text, words, phrase.index):
             continue
         end = end_of(text, words, head + len(phrase.after))
         last = words[end].end
@@ -158,12 +161,14 @@ def _goes_on(word: str, before: str, *, inside: bool) -> bool:
     if word.casefold() in _OF or word[0].isupper():
         return True
     if inside and _is_closed(before):
-        return word.casefold() in DETERMINERS or noun(word) is not None
+        counts = word.casefold() in NUMERALS or word.isdecimal()
+        return counts or word.casefold() in DETERMINERS or noun(word) is not None
     return inside and word.islower() and adjective(word) is not None
 
 
 def _is_closed(word: str) -> bool:
-    return word.casefold() in _OF or word.casefold() in DETERMINERS
+    folded = word.casefold()
+    return folded in _OF or folded in DETERMINERS or folded in NUMERALS or word.isdecimal()
 
 
 CLITICS = frozenset("ne n se s y en lui leur l le la les nous vous me m te t".split())

@@ -22,3 +22,7 @@ class InputError(ReadoutError):
 
 class ConfigError(InputError):
     """A key or value of readout.toml that means nothing to us."""
+
+
+class EngineError(ReadoutError):
+    """An engine that is not there or does not run: what is wrong, and the command that mends it."""

@@ -55,3 +55,22 @@ def test_names_stand_in_order_and_apart(text: str) -> None:
     for name in names(text, "fr"):
         assert at <= name.start < name.end
         at = name.end
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "words"),
+    [
+        ("le ministre de la Défense ONO Ken", ("ministre",), "ONO Ken"),
+        ("le Premier ministre de l’Inde Arun MEHTA", ("ministre",), "Arun MEHTA"),
+        ("l’ambassadrice de France Anna MOR", ("ambassadrice",), "Anna MOR"),
+        ("le conseiller d’Ivo MARSH", (), "Ivo MARSH"),
+        ("la fondation de la Défense ONO Ken", (), ""),
+    ],
+)
+def test_the_portfolio_of_a_title_is_no_name(
+    text: str, before: tuple[str, ...], words: str
+) -> None:
+    found = names(text, "fr")
+    assert [(n.before, " ".join(w.text for w in n.words)) for n in found] == (
+        [(before, words)] if words else []
+    )

@@ -4,7 +4,9 @@ from hypothesis import strategies as st
 
 from readout_l10n.text.spelling import (
     Difference,
+    are_endings,
     are_genders,
+    are_place_usages,
     are_usages,
     bare,
     difference,
@@ -68,3 +70,31 @@ def test_one_letter_left_out_is_one_letter_apart(name: str, data: st.DataObject)
 def test_names_that_may_both_be_right(one: str, other: str, *, genders: bool, usages: bool) -> None:
     assert are_genders(one, other) is are_genders(other, one) is genders
     assert are_usages(one, other) is are_usages(other, one) is usages
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Ormuz", "Hormuz", True),
+        ("Erevan", "Yerevan", True),
+        ("Bagdad", "Baghdad", True),
+        ("Akaba", "Aqaba", True),
+        ("Karkiv", "Kharkiv", False),
+        ("Yokooama", "Yokohama", False),
+    ],
+)
+def test_places_in_french_and_in_english(one: str, other: str, *, expected: bool) -> None:
+    assert are_place_usages(one, other) is are_place_usages(other, one) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Abdelatti", "Abdelatty", True),
+        ("Mudavadi", "Mudavady", False),
+        ("Abdelatty", "Abdelatte", False),
+        ("", "", False),
+    ],
+)
+def test_endings_of_surnames(one: str, other: str, *, expected: bool) -> None:
+    assert are_endings(one, other) is are_endings(other, one) is expected

@@ -48,3 +48,17 @@ def test_what_is_no_phrase_is_told(phrase: str) -> None:
 def test_a_gap_holds_up_to_three_words(between: list[str]) -> None:
     text = " ".join(["réunion", *between, "place"])
     assert (found("réunion … =place", text) is not None) == (len(between) <= GAP)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "wanted"),
+    [
+        ("soutien =pour {name}", "soutien pour Oslo", "soutien pour Oslo"),
+        ("soutien =pour {name}", "soutien pour elle", None),
+        ("prêt =à {inf}", "prêt à agir", "prêt à agir"),
+        ("prêt =à {inf}", "prêt à notre", None),
+        ("prêt =à {inf}", "prêt à Alger", None),
+    ],
+)
+def test_names_and_infinitives(phrase: str, text: str, wanted: str | None) -> None:
+    assert found(phrase, text) == wanted

@@ -5,7 +5,9 @@ Parentheses after a noun may say many things, so the words have to be an attempt
 they begin with its head noun, or share a word, or the beginning of one (« interministériel » for
 « intergouvernemental »), with it, and hold no other name and no infinitive. Right is any full form
 in the glossary, of any concept with that acronym and in either language, at the end of the words or
-before; so are a shortened one, words that spell the acronym, and a note call that explains. A full
+before; so are a shortened one, words that spell the acronym, and a note call that explains. Wrong
+are the words of a full form in another order, and those of a name with other little words between
+them (« Organisation pour la coopération … »). A full
 form that the glossary advises against is term-deprecated's, which gives the glossary's reason; so
 each place has one finding. Runs on a lone target.
 Source: found in published readouts; no tool of the field has it.
@@ -16,7 +18,7 @@ from dataclasses import dataclass
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.glossary import Match
-from readout_l10n.glossary.expansion import attempt, head_keys
+from readout_l10n.glossary.expansion import attempt, head_keys, nearest
 from readout_l10n.model import (
     ACCEPTED,
     ADVISED_AGAINST,
@@ -66,13 +68,19 @@ def check(pair: Pair) -> Iterator[Hit]:
                 if term.kind is not TermKind.ACRONYM
             ]
             acronym = segment.text[match.start : match.end]
-            if spell(place.words, acronym, pair.target.locale):
-                continue
             first = attempt(place.words, full_forms, pair.target.locale)
+            meant = None
+            if first is not None:
+                meant = nearest(place.words[first:], full_forms, pair.target.locale)
+            if meant is None and (
+                _is_said(pair, segment, place, concepts)
+                or spell(place.words, acronym, pair.target.locale)
+            ):
+                continue
             if first is None:
                 first = _other_full_form(pair, segment.text, place, full_forms)
             if first is not None and not _is_paraphrase(place.words[first:], pair.target.locale):
-                yield _hit(pair, segment, place, first, full_forms[0])
+                yield _hit(pair, segment, place, first, meant or full_forms[0])
 
 
 def _is_paraphrase(words: Sequence[Token], locale: str) -> bool:
@@ -96,21 +104,33 @@ def _place(pair: Pair, text: str, match: Match) -> _Place | None:
 def _is_named(pair: Pair, segment: Segment, place: _Place, concepts: set[str]) -> bool:
     """Whether a full form stands before, or one that term-deprecated speaks of."""
     for locale in (pair.target.locale, pair.source_locale):
-        forms = [t for c in concepts for t in pair.glossary.renderings(c, locale)]
-        longest = max((len(tokens(form.text, locale)) for form in forms), default=0)
-        words = place.words[-longest - _FURTHER :]
-        if not words:
+        before = _before(pair, segment, place, concepts, locale)
+        if not before:
             return True
-        before = segment.text[words[0].start : words[-1].end]
         found = (
             *pair.glossary.find_all(before, locale),
             *pair.glossary.find_in_any_case(before, locale),
         )
         if any(m.term.concept in concepts and _counts(m.term, pair) for m in found):
             return True
-        if any(pair.glossary.accepts(concept, before, locale) for concept in concepts):
-            return True
     return False
+
+
+def _is_said(pair: Pair, segment: Segment, place: _Place, concepts: set[str]) -> bool:
+    """Whether a full form stands before, in whatever way a translator may arrange it."""
+    return any(
+        pair.glossary.accepts(concept, _before(pair, segment, place, concepts, locale), locale)
+        for locale in (pair.target.locale, pair.source_locale)
+        for concept in concepts
+    )
+
+
+def _before(pair: Pair, segment: Segment, place: _Place, concepts: set[str], locale: str) -> str:
+    """As much of the text before an acronym as may hold its full form."""
+    forms = [t for c in concepts for t in pair.glossary.renderings(c, locale)]
+    longest = max((len(tokens(form.text, locale)) for form in forms), default=0)
+    words = place.words[-longest - _FURTHER :]
+    return segment.text[words[0].start : words[-1].end] if words else ""
 
 
 def _counts(term: Term, pair: Pair) -> bool:
@@ -210,6 +230,21 @@ RULE = Rule(
             ),
         ),
         Example(
+            target="L’Organisation pour le commerce mondial (OMC) siège.\n"
+            "L’Organisation mondiale pour le commerce (OMC) aussi.",
+            terms=_TERMS,
+            finds=(
+                (
+                    "« Organisation pour le commerce mondial » is not what « OMC » stands for; "
+                    "wanted « Organisation mondiale du commerce »"
+                ),
+                (
+                    "« Organisation mondiale pour le commerce » is not what « OMC » stands for; "
+                    "wanted « Organisation mondiale du commerce »"
+                ),
+            ),
+        ),
+        Example(
             target="Un prêt de la Banque asiatique de développement (BERD).",
             terms=_TERMS,
             finds=(
@@ -218,6 +253,11 @@ RULE = Rule(
                     "wanted « Banque européenne pour la reconstruction et le développement »"
                 ),
             ),
+        ),
+        Example(
+            target="L’ORGANISATION MONDIALE DU COMMERCE (OMC) et l’aide publique pour le "
+            "développement (APD).",
+            terms=_TERMS,
         ),
         Example(target="Ils ont signé un mémorandum de coopération (MOC).", terms=_TERMS),
         Example(target="Le Japon use de son aide publique au développement (APD).", terms=_TERMS),

@@ -26,7 +26,9 @@ def advice(pair: Pair, kind: Kind) -> Iterator[Hit]:
             if found.entry.said:
                 if source and is_said(found.entry, source):
                     yield _hit(pair, segment, found, said)
-            elif not _is_term(pair, segment, found):
+            elif not _is_term(pair, segment, found) and not _is_misled(
+                pair, segment, found, source
+            ):
                 yield _hit(pair, segment, found, ())
 
 
@@ -49,6 +51,17 @@ def _is_term(pair: Pair, segment: Segment, found: Found) -> bool:
     return any(
         match.start <= found.start and found.end <= match.end and " " in match.term.text
         for match in matches
+    )
+
+
+def _is_misled(pair: Pair, segment: Segment, found: Found, source: str) -> bool:
+    """Whether a false friend says the same of a calque, by the source's word."""
+    if found.entry.kind is not Kind.CALQUE or not source:
+        return False
+    usage = pair.options.usage or shipped_usage()
+    return any(
+        one.start < found.end and found.start < one.end and is_said(one.entry, source)
+        for one in usage.find(segment.text, pair.target.locale, Kind.FALSE_FRIEND)
     )
 
 

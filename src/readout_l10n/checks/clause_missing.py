@@ -26,7 +26,9 @@ _SHORT = 2.1
 """Standard deviations below what is usual from which a sentence is looked at."""
 _FEWEST_WORDS = 15
 _LONG_TEXT, _FREE = 400, 0.01
-"""A share of the sentences, of at least so many, above which the translator shortens at will."""
+"""A share of the sentences, of at least so many, above which its translator shortens at will."""
+_READOUT = 100
+"""Sentences of a text that is no book, where many findings are as many errors."""
 _GAIN = 0.04
 """What leaving the stretch out has to add to the cosine."""
 _ALIKE = 0.4
@@ -42,7 +44,8 @@ quarter of the last clauses dropped from it (`benchmarks/completeness.py`).
 def check(pair: Pair) -> Iterator[Hit]:
     hits = tuple(_hits(pair))
     # A long text that is free throughout is no text with parts lost.
-    if len(hits) <= max(_LONG_TEXT, len(pair.beads)) * _FREE:
+    few = max(_LONG_TEXT, len(pair.beads)) * _FREE
+    if len(pair.beads) < _READOUT or len(hits) <= few:
         yield from hits
 
 

@@ -72,10 +72,23 @@ def _table() -> dict[tuple[str, str, str], str]:
         "de la": ("le", "les", "-c"),
         "à la": ("le", "les", "-c"),
         "de": ("le", "les"),
+        "de l’": ("le", "la", "les"),
+        "à l’": ("le", "la", "les"),
+        "le": ("la", "les"),
+        "la": ("le", "les"),
+        "l’": ("le", "la", "les"),
+        "les": ("le", "la", "l’"),
     }
+    article = {"le": "le ", "la": "la ", "l’": "l’", "les": "les "}
+    of_it = {**of, "la": "de la "}
     found: dict[tuple[str, str, str], str] = {}
     for lead, articles in wrong.items():
-        right = of if lead in {"du", "des", "de la", "de"} else place
+        if lead in article:
+            right = article
+        elif lead == "de l’":
+            right = of_it
+        else:
+            right = of if lead in {"du", "des", "de la", "de"} else place
         for key in articles:
             letters = key[1] if key.startswith("-") else "cv"
             for letter in letters:
@@ -131,6 +144,16 @@ RULE = Rule(
         Example(
             target="Au Japon, en Inde, en Iran, à la France, aux États-Unis, en Israël, à Cuba.",
             terms=_TERMS,
+        ),
+        Example(
+            target="La Japon et le France, la États-Unis et l’ambassade de l’Japon.",
+            terms=_TERMS,
+            finds=(
+                "« La Japon »: « Le Japon » is wanted",
+                "« le France »: « la France » is wanted",
+                "« la États-Unis »: « les États-Unis » is wanted",
+                "« de l’Japon »: « du Japon » is wanted",
+            ),
         ),
         Example(target="Le vol part de Fidji et revient aux Fidji.", terms=_TERMS),
         Example(target="De France, d’Inde, à France 24, pas de Japon sans le Japon.", terms=_TERMS),

@@ -1,4 +1,4 @@
-"""A word that stands twice: « de de », « pour la pour la ».
+"""A word or phrase that stands twice: « de de », « dans le cadre dans le cadre ».
 
 Why: it is what a correction leaves behind, and everybody sees it.
 What French does say twice is left alone: « nous nous », « vous vous », « faire faire », « tout en
@@ -24,11 +24,20 @@ _TWO = re.compile(
     r"(?<![\w'’-])([^\W\d_]+ [^\W\d_]+)( )(\1)(?![\w'’-])",
     re.IGNORECASE,
 )
+_PHRASE = re.compile(
+    r"(?<![\w'’-])([^\W\d_]+(?:[ \u00a0'’-][^\W\d_]+){1,5})([ \u00a0\u202f])(\1)(?![\w'’-])",
+    re.IGNORECASE,
+)
+"""Two to six words that stand twice."""
 _SAID_TWICE = frozenset(
     "nous vous faire bien très tout tous oui non si là y en ha ah oh eh hé ho bis chut plus moins "
     "petit loin jamais vite peu boum pif paf toc bla hop pouce dur cha lui jour encore longtemps "
     "tant beau fort long dodo joujou cache".split()
 )
+_PART = re.compile(r"[^\W\d_]+")
+_TELLING = 4
+_NUMBERS = frozenset({"un", "une"})
+"""« Une fois une fois »: what counts may be said again."""
 _SPELLED = re.compile(r"(?<!\w)\w $")
 _PRONOUNS = frozenset("ne se il ils on je tu pas si mais".split())
 _SMALL = FUNCTION_WORDS["fr"] | AUXILIARIES["fr"] | _PRONOUNS
@@ -44,6 +53,18 @@ def check(pair: Pair) -> Iterator[Hit]:
         for match in _TWO.finditer(seen.text):
             if set(match[1].casefold().split()) <= _SMALL:
                 yield _hit(pair, seen, match)
+        for match in _PHRASE.finditer(seen.text):
+            if _is_phrase(match):
+                yield _hit(pair, seen, match)
+
+
+def _is_phrase(match: re.Match[str]) -> bool:
+    """Whether a small word and one that says something stand twice, and no name or number does."""
+    first, second = match[1], match[3]
+    parts = [part.casefold() for part in _PART.findall(first)]
+    telling = [part for part in parts if part not in _SMALL and len(part) >= _TELLING]
+    new = second[0].isupper() and first[0].islower()
+    return parts[0] in _SMALL - _NUMBERS and bool(telling) and not new and len(set(parts)) > 1
 
 
 def _is_french(match: re.Match[str]) -> bool:
@@ -86,6 +107,12 @@ RULE = Rule(
             finds=("« ministres » stands twice", "« d’ » stands twice"),
             fixed="Les ministres d’Asie sont venus.",
         ),
+        Example(
+            target="Ils œuvrent dans le cadre dans le cadre de l’accord de l’accord de 2020.",
+            finds=("« dans le cadre » stands twice", "« de l’accord » stands twice"),
+            fixed="Ils œuvrent dans le cadre de l’accord de 2020.",
+        ),
+        Example(target="Jour après jour, une fois une fois encore, à New York New York."),
         Example(target="Nous nous réjouissons de vous vous faire faire cette visite à Bora Bora."),
         Example(target="Il a parlé de De Gaulle, en en citant une page ; la, la, la et 10 10."),
         Example(target="La région Est est prête ; la la la !"),

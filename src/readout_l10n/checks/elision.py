@@ -3,8 +3,8 @@
 Why: « de Inde », « si il », « ce accord » are what is left when one word is put in another's place.
 « le », « de », « que » and the like are elided before a listed noun or adjective, a country of the
 glossary, a pronoun or an article that begins with a vowel or a silent h; « ce », « sa » and «
-nouveau » change their form. Acronyms, quoted words, « onze », « oui » and an aspirated h are left
-alone.
+nouveau » change their form. Acronyms but « la ONU », quoted words, « onze », « oui » and an
+aspirated h are left alone.
 Source: Grevisse and Goosse, Le Bon Usage, on elision; Académie française, Dictionnaire, for the h.
 """
 
@@ -16,6 +16,7 @@ from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.glossary import Glossary
 from readout_l10n.model import Severity
 from readout_l10n.text.adjectives import adjective
+from readout_l10n.text.articled import loses_vowel
 from readout_l10n.text.noun_phrases import side_by_side
 from readout_l10n.text.nouns import Noun, is_listed, noun
 from readout_l10n.text.tokens import tokens
@@ -62,6 +63,8 @@ def check(pair: Pair) -> Iterator[Hit]:
             elided = _elided(lead.text, word.text, text[word.start :], pair.glossary, locale)
             if elided is None and lead.text in {"le", "la"} and _names_institution(word.text):
                 elided = _ELIDED[lead.text]
+            if elided is None and lead.text.casefold() == "la" and loses_vowel(word.text):
+                elided = "l’"
             if elided is None:
                 continue
             fixed = elided.capitalize() if lead.text[0].isupper() else elided
@@ -158,6 +161,11 @@ RULE = Rule(
                 "« sa engagement »: « son engagement » is wanted",
             ),
             fixed="Le rapport de l’Agence et son engagement.",
+        ),
+        Example(
+            target="La ONU a réagi ; la RDC aussi, et la AMP.",
+            finds=("« La ONU »: « L’ONU » is wanted",),
+            fixed="L’ONU a réagi ; la RDC aussi, et la AMP.",
         ),
         Example(target="De onze à douze, le oui, le ONG, le « accord », de iPhone, si elle vient."),
         Example(target="Le héros, la hausse, le Yémen, la une, de un à dix, ce n’est rien."),

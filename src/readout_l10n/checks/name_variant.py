@@ -29,7 +29,13 @@ from readout_l10n.glossary.titles import begins, title_before, titles
 from readout_l10n.model import ACCEPTED, Document, Segment, Severity
 from readout_l10n.text.names import Name, address_gender, adjacent, capitalised, in_capitals, names
 from readout_l10n.text.roll import Words
-from readout_l10n.text.spelling import Difference, are_usages, bare, difference
+from readout_l10n.text.spelling import (
+    Difference,
+    are_endings,
+    are_usages,
+    bare,
+    difference,
+)
 from readout_l10n.text.tokens import Token, tokens
 from readout_l10n.text.variants import variants
 
@@ -204,7 +210,8 @@ def _in_runs(
         for part in run:
             slip = difference(word, part)
             lost = slip is Difference.MARKS and word.casefold() == bare(word) and "-" not in part
-            wrong = slip is Difference.LETTER and not (given and are_usages(word, part))
+            usage = are_endings(word, part) or (given and are_usages(word, part))
+            wrong = slip is Difference.LETTER and not usage
             if len(part) >= shortest and (wrong or lost):
                 return part, segment
     return None
@@ -340,6 +347,10 @@ RULE = Rule(
             source="They met Mr. Musalia Mudavadi.",
             target="Ils ont vu M. Musaila MUDAVADI.",
             finds=("« Musaila » is « Musalia » in the source",),
+        ),
+        Example(
+            source="They met Minister Sami Bassatty.",
+            target="Ils ont vu le ministre Sami BASSATTI.",
         ),
         Example(
             target="M. Musalia MUDAVADI est venu.\nM. MUDAVADI a parlé.\nM. MUDAVADY est reparti.",

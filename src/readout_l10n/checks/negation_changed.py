@@ -33,7 +33,9 @@ _ALIKE_LOST, _ALIKE_ADDED = 0.45, 0.6
 _GAIN = -0.004
 """What taking the negation off may take from the cosine (`benchmarks/completeness.py`)."""
 _LONG_TEXT, _FREE = 400, 0.01
-"""A share of the sentences, of at least so many, above which a translator turns them at will."""
+"""A share of the sentences, of at least so many, above which its translator turns them at will."""
+_READOUT = 100
+"""Sentences of a text that is no book, where many findings are as many errors."""
 _SINCE = re.compile(r"\bdepuis\b|\b(?:since|for (?:\w+ )?(?:years|decades))\b", re.IGNORECASE)
 """« n’a pas … depuis dix ans » negates what “the last was ten years ago” does not."""
 
@@ -56,7 +58,8 @@ class _Side:
 def check(pair: Pair) -> Iterator[Hit]:
     hits = tuple(_hits(pair))
     # A long text whose translator turns sentences about is none with errors throughout.
-    if len(hits) <= max(_LONG_TEXT, len(pair.beads)) * _FREE:
+    few = max(_LONG_TEXT, len(pair.beads)) * _FREE
+    if len(pair.beads) < _READOUT or len(hits) <= few:
         yield from hits
 
 

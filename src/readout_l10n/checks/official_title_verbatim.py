@@ -36,6 +36,8 @@ _EQUAL = 0.6
 """Share of a title's words that stand in the source, for it to be the same title."""
 _FEWEST_EQUAL = 4
 """Words that two titles share when another word of one is changed into a different one."""
+_FEWEST_FRAMING = 3
+"""The same, function words apart, when the first and the last word are among them."""
 _FEWEST_TELLING = 3
 """Words of a known title, one of them a slip, that need no language to be told by."""
 _LONG = 8
@@ -194,7 +196,11 @@ def _is_same_title(
         )
         for e in changed
     )
-    return slight or (not strict and equal >= _FEWEST_EQUAL)
+    free = FUNCTION_WORDS.get(language(pair.source_locale), frozenset())
+    kept = (folded[0][e.src_start : e.src_end] for e in edits if e.tag == "equal")
+    told = sum(word not in free for words_kept in kept for word in words_kept)
+    framed = edits[0].tag == edits[-1].tag == "equal" and told >= _FEWEST_FRAMING
+    return slight or (not strict and (equal >= _FEWEST_EQUAL or framed))
 
 
 def _is_slip(pair: Pair, said: str, wanted: str) -> bool:
@@ -331,6 +337,17 @@ RULE = Rule(
             target="Un « texte (Statement by the Republic of kazakhstan and Japan) » suit.",
             terms=_TERMS,
             finds=("« Republic of kazakhstan » is “Republic of Kazakhstan” in the glossary",),
+        ),
+        Example(
+            source="They welcomed the Pacific Health Partnership Framework.",
+            target="Ils ont salué leur cadre (Pacific Wealth Partnership Framework) et leur plan "
+            "(Atlantic Health Partnership Framework).",
+            finds=(
+                (
+                    "« Pacific Wealth Partnership Framework » is “Pacific Health Partnership "
+                    "Framework” in the source"
+                ),
+            ),
         ),
         Example(
             source="They welcomed the Japan-India Joint Vision for the Next Decade.",

@@ -19,11 +19,9 @@ from itertools import groupby
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.glossary import Match, leftover_acronyms
 from readout_l10n.model import Bead, Severity, Term, TermKind
+from readout_l10n.text.function_words import SUBJECTS
 from readout_l10n.text.locale import language
 
-_SUBJECTS = {
-    "fr": frozenset("il elle ils elles ceux-ci celles-ci celui-ci celle-ci tous toutes".split())
-}
 _LEAD = 30
 """Characters before the term in a sentence that it begins: "In addition, the G7 members"."""
 _LOOK_BACK = 3
@@ -87,7 +85,7 @@ def _is_pronoun(pair: Pair, index: int, said: str, concept: str) -> bool:
     first = bead.target_text.split(maxsplit=1)[0].casefold()
     begins = said in bead.source_text[: len(said) + _LEAD]
     just_before = pair.beads[max(index - _LOOK_BACK, 0) : index]
-    pronouns = _SUBJECTS.get(language(pair.target.locale), frozenset())
+    pronouns = SUBJECTS.get(language(pair.target.locale), frozenset())
     return (
         begins
         and first in pronouns

@@ -2,7 +2,7 @@
 
 import sys
 import traceback
-from typing import Any
+from typing import IO, Any
 
 import click
 
@@ -11,6 +11,7 @@ from readout_l10n.cli.align import align
 from readout_l10n.cli.baseline import baseline
 from readout_l10n.cli.cache import cache
 from readout_l10n.cli.check import check
+from readout_l10n.cli.drift import drift
 from readout_l10n.cli.evaluate import evaluate
 from readout_l10n.cli.exit_code import ExitCode
 from readout_l10n.cli.glossary import glossary
@@ -19,10 +20,19 @@ from readout_l10n.cli.interface import SpokenGroup, ui_locale_option
 from readout_l10n.cli.review import review
 from readout_l10n.cli.rules import rules
 from readout_l10n.errors import ReadoutError
+from readout_l10n.ui import Say
 
 
 class _Untrusted(click.ClickException):
     exit_code = ExitCode.UNTRUSTED
+
+    def __init__(self, message: str, say: Say) -> None:
+        super().__init__(message)
+        self._say = say
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        message = self._say.again(self.format_message())
+        click.echo(self._say("Error: {message}", message=message), file, err=True)
 
 
 class _Group(SpokenGroup):
@@ -30,9 +40,10 @@ class _Group(SpokenGroup):
         try:
             return super().invoke(ctx)
         except ReadoutError as error:
-            raise _Untrusted(str(error)) from error
+            raise _Untrusted(str(error), ctx.obj) from error
         except KeyboardInterrupt:
-            raise _Untrusted(ctx.obj("interrupted before the end")) from None
+            say: Say = ctx.obj
+            raise _Untrusted(say("interrupted before the end"), say) from None
 
 
 @click.group(
@@ -45,7 +56,7 @@ def cli() -> None:
     """Check translations of diplomatic readouts against their originals, offline."""
 
 
-for command in (check, baseline, rules, align, review, evaluate, glossary, init, cache):
+for command in (check, baseline, rules, align, review, drift, evaluate, glossary, init, cache):
     cli.add_command(command)
 
 

@@ -50,6 +50,7 @@ from readout_l10n.cli.selection import (
     staged_option,
 )
 from readout_l10n.cli.stdin import STDIN, encoded_document
+from readout_l10n.ui import Say
 
 if TYPE_CHECKING:
     from readout_l10n.config import Config
@@ -88,7 +89,9 @@ if TYPE_CHECKING:
     type=click.Choice(["error", "warning", "info"]),
     help="Severity from which findings make the exit code 1 [default: error].",
 )
+@click.pass_obj
 def check(
+    say: Say,
     paths: tuple[str, ...],
     source: str | None,
     config_path: str | None,
@@ -160,13 +163,14 @@ def check(
     if note := nothing_changed(since, staged=staged):
         report = report if report.paths else replace(report, notes=(*report.notes, note))
     if not show_diff:
-        text = formatted(report, chosen, config, to_file=output is not None)
+        text = formatted(report, chosen, config, say, to_file=output is not None)
         _write(text, output, utf8=chosen.is_utf8, aside=fix and STDIN in paths)
     if output:
-        click.echo(f"{tally(report)}; written to {output}", err=True)
+        told = say("{tally}; written to {path}", tally=tally(report, say), path=output)
+        click.echo(told, err=True)
     if show_diff or output or not chosen.tells_unreadable:
         for message in report.unreadable:
-            click.echo(f"Error: {message}", err=True)
+            click.echo(say("Error: {message}", message=say.again(message)), err=True)
     sys.exit(exit_code(report, config))
 
 

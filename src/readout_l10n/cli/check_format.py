@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from readout_l10n.cli.terminal import wants_colour
+from readout_l10n.ui import Say
 
 if TYPE_CHECKING:
     from readout_l10n.config import Config
@@ -54,7 +55,12 @@ check_format_option = click.option(
 
 
 def formatted(
-    report: "CheckReport", output_format: CheckFormat, config: "Config", *, to_file: bool
+    report: "CheckReport",
+    output_format: CheckFormat,
+    config: "Config",
+    say: Say,
+    *,
+    to_file: bool,
 ) -> str:
     """The report in a format, with a line end after it."""
     match output_format:
@@ -80,8 +86,9 @@ def formatted(
             from readout_l10n.checks import RULES
             from readout_l10n.report.findings_html import findings_html
 
-            return findings_html(report, RULES, (config.source_locale, config.target_locale))
+            return findings_html(report, RULES, (config.source_locale, config.target_locale), say)
         case _:
             from readout_l10n.report.text import findings_text
 
-            return f"{findings_text(report, colour=wants_colour() and not to_file)}\n"
+            colour = wants_colour() and not to_file
+            return f"{findings_text(report, colour=colour, say=say)}\n"

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping, Sequence
 from copy import copy
+from inspect import cleandoc
 from typing import Any
 
 import click
@@ -64,7 +65,7 @@ class SpokenGroup(click.Group):
         say = ctx.find_object(Say) or ENGLISH
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text(say.text(self.help or ""))
+            formatter.write_text(_in_language(self.help, say) or "")
 
 
 def _spoken(command: click.Command, say: Say) -> click.Command:
@@ -85,4 +86,4 @@ def _spoken_parameter(parameter: click.Parameter, say: Say) -> click.Parameter:
 
 
 def _in_language(text: str | None, say: Say) -> str | None:
-    return None if text is None else say.text(text)
+    return None if text is None else say.text(cleandoc(text))

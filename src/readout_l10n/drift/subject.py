@@ -142,11 +142,16 @@ class Measures:
     weight: float
     recency: float
     """0 to 1: how recently a variant other than the usual one was written."""
+    astray: float = 0.0
+    """Share of what the glossary advises against or lacks, 0 to 1; 0 where it prefers nothing."""
 
     @property
     def priority(self) -> float:
-        """What subjects are ranked by: what deserves a decision comes first."""
-        return self.weight * self.disagreement * self.recency
+        """What subjects are ranked by: what deserves a decision comes first.
+
+        All may agree on what the glossary does not want.
+        """
+        return self.weight * max(self.disagreement, self.astray) * self.recency
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +175,11 @@ class Subject:
     measures: Measures
     entries: tuple[Term, ...] = ()
     """The glossary's rows of the concept in the source's locale and in this one."""
-    settling: Term | None = None
-    """The row that would settle it; None where nothing is to be settled."""
+    settling: tuple[Term, ...] = ()
+    """The glossary's rows that would settle it, for a reader to copy; see `settling.py`.
+
+    Empty where nothing is to be settled, or where the texts are to be mended, not the glossary.
+    """
 
 
 @dataclass(frozen=True, slots=True)

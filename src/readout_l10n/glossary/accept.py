@@ -35,10 +35,19 @@ class Wording:
 
     def says(self, pattern: Pattern) -> bool:
         """Whether the term of a lenient pattern is said."""
+        return self.place(pattern) is not None
+
+    def place(self, pattern: Pattern) -> tuple[int, int] | None:
+        """Where the term of a lenient pattern is first said: half-open offsets in characters."""
         if not pattern.words:
-            return pattern.term.text in self._text
+            start = self._text.find(pattern.term.text)
+            return None if start < 0 else (start, start + len(pattern.term.text))
         begins = {at for form in pattern.forms[0] for at in self._places.get(form, ())}
-        return any(self._says_from(at, pattern) for at in begins)
+        for first in sorted(begins):
+            last = self._last_from(first, pattern)
+            if last is not None:
+                return self._words[first].start, self._words[last].end
+        return None
 
     def points_to(self, word: str) -> bool:
         """Whether a word stands after a definite article or a demonstrative."""
@@ -49,9 +58,10 @@ class Wording:
             for at in range(1, len(self._words))
         )
 
-    def _says_from(self, at: int, pattern: Pattern) -> bool:
+    def _last_from(self, at: int, pattern: Pattern) -> int | None:
+        """The word with which a term ends that begins at one; None where none does."""
         if not self._fits(at, pattern, 0):
-            return False
+            return None
         for number in range(1, len(pattern.forms)):
             gap = 0
             while True:
@@ -59,13 +69,13 @@ class Wording:
                 if at == len(self._words) or pattern.stops_between(
                     self._text, self._words[at - 1], self._words[at]
                 ):
-                    return False
+                    return None
                 if self._fits(at, pattern, number):
                     break
                 gap += self._words[at].text.casefold() not in self._free
                 if gap > _LONGEST_GAP:
-                    return False
-        return True
+                    return None
+        return at
 
     def _fits(self, at: int, pattern: Pattern, number: int) -> bool:
         word = self._words[at].text

@@ -7,11 +7,12 @@ from readout_l10n.glossary.glossary import Glossary
 from readout_l10n.model import TermKind
 
 _LEAD = re.compile(
-    r"(?<![\w’'-])(?P<lead>de\sla|de\sl[’']|d[’']|du|des|de|en|aux|au|à\sla|à\sl[’']|à)\s?$",
+    r"(?<![\w’'-])(?P<lead>de\sla|de\sl[’']|d[’']|du|des|de|en|aux|au|à\sla|à\sl[’']|à|les|le|la|l[’'])\s?$",
     re.IGNORECASE,
 )
 _NAMED_ON = re.compile(r"[\s-]+[A-ZÀ-Ý0-9]|-\w")
 """« France 24 », « Chine-Afrique »: part of another name."""
+_ARTICLES = frozenset({"le", "la", "l’", "les"})
 _KINDS = (TermKind.NAME, TermKind.SHORT_FORM, TermKind.FULL_FORM)
 
 
@@ -44,6 +45,8 @@ def countries(text: str, glossary: Glossary, locale: str) -> tuple[Country, ...]
         covered = match.end
         lead = _LEAD.search(text, 0, match.start)
         words = " ".join(lead["lead"].casefold().replace("'", "’").split()) if lead else ""
+        if words in _ARTICLES and text[match.start : match.end] != term.text:
+            lead, words = None, ""  # « les Russies », « les Argentins »
         found[match.start] = Country(
             text[match.start : match.end],
             match.start,

@@ -99,9 +99,16 @@ class Glossary:
 
     def said(self, concept: str, text: str, locale: str) -> Term | None:
         """The preferred or admitted rendering of a concept that a text holds, if it holds one."""
+        found = self.said_at(concept, text, locale)
+        return found.term if found else None
+
+    def said_at(self, concept: str, text: str, locale: str) -> Match | None:
+        """That rendering, where it first stands."""
         wording = _wording(text, locale)
-        patterns = self._accepted(concept, locale)
-        return next((pattern.term for pattern in patterns if wording.says(pattern)), None)
+        for pattern in self._accepted(concept, locale):
+            if place := wording.place(pattern):
+                return Match(pattern.term, *place)
+        return None
 
     def refers_back(self, concept: str, text: str, locale: str) -> bool:
         """Whether a text takes up a rendering of several words by its first one.

@@ -165,6 +165,12 @@ def is_barred(word: str, locale: str) -> bool:
     )
 
 
+def is_grammatical(word: str, locale: str) -> bool:
+    """Whether a word means nothing by itself: an article, a pronoun, an auxiliary."""
+    code = language(locale)
+    return word.casefold() in _GRAMMATICAL.get(code, FUNCTION_WORDS.get(code, frozenset()))
+
+
 def is_calendar(word: str, locale: str) -> bool:
     """Whether a word is a number, or the name of a month or a day of the week."""
     folded = word.casefold()
@@ -181,5 +187,10 @@ def is_participle(word: str, locale: str) -> bool:
 _BARRED = {
     code: frozenset(" ".join((_GRAMMAR[code], _TELLING[code], _COUNTING[code])).split())
     - _LINKING[code]
+    for code in _GRAMMAR
+}
+
+_GRAMMATICAL = {
+    code: _LINKING[code] | FUNCTION_WORDS[code] | frozenset(_GRAMMAR[code].split())
     for code in _GRAMMAR
 }

@@ -9,6 +9,7 @@ from readout_l10n.report.alignment import Passage, is_one_sided, shape
 from readout_l10n.report.beads_html import absence_html, confidence_html, segment_html
 from readout_l10n.report.page import page
 from readout_l10n.report.review import Mark, Review, Row
+from readout_l10n.report.text import severity_name
 from readout_l10n.ui import ENGLISH, Say
 
 _PREFIX = "bead-"
@@ -41,7 +42,7 @@ class _Page:
         yield f"<h1>{escape(pair.target.path)}</h1>"
         yield f'<p class="counts">{escape(self._summary())}</p>'
         for text in self._review.report.notes:
-            yield f'<p class="counts">{escape(text)}</p>'
+            yield f'<p class="counts">{escape(say.again(text))}</p>'
         yield "</header>"
         yield from self._filters()
         yield '<main id="texts">'
@@ -90,7 +91,7 @@ class _Page:
             for severity in reversed(Severity):
                 if severities[severity]:
                     count = severities[severity]
-                    yield _choice("severity", severity, self._severity(severity), count)
+                    yield _choice("severity", severity, severity_name(severity, say), count)
             yield "</fieldset>"
             yield f"<details><summary>{escape(say('Rules'))}</summary><fieldset>"
             yield f'<legend class="said">{escape(say("Rules"))}</legend>'
@@ -176,22 +177,13 @@ class _Page:
             f'<li class="finding {finding.severity}" id="finding-{number}" value="{number}" '
             f'tabindex="-1" data-severity="{finding.severity}" data-rule="{rule}">'
         )
-        severity = escape(self._severity(finding.severity))
+        severity = escape(severity_name(finding.severity, say))
         yield f'<p><span class="severity">{severity}</span> <span class="rule">{rule}</span></p>'
-        yield f'<p class="message" lang="en">{escape(finding.message)}</p>'
+        yield f'<p class="message">{escape(say.again(finding.message))}</p>'
         if finding.suggestion:
             wanted = f'<b lang="{locale}">{escape(finding.suggestion)}</b>'
             yield f'<p class="suggestion">{say("wanted: {text}", text=wanted)}</p>'
         yield "</li>"
-
-    def _severity(self, severity: Severity) -> str:
-        say = self._say
-        names = {
-            Severity.ERROR: say("error"),
-            Severity.WARNING: say("warning"),
-            Severity.INFO: say("info"),
-        }
-        return names[severity]
 
     def _is_doubtful(self, bead: Bead) -> bool:
         return bead.score < self._below

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from readout_l10n.model import Finding
 from readout_l10n.report.alignment import is_one_sided, line_range
 from readout_l10n.report.review import Review, Row
-from readout_l10n.report.text import tally
+from readout_l10n.report.text import severity_name, tally
 from readout_l10n.ui import ENGLISH, Say
 
 _INDENT = 10
@@ -16,7 +16,9 @@ def review_text(review: Review, *, review_below: float, width: int, say: Say = E
     """The beads with findings, doubtful or one-sided; of the others how many there are."""
     rows = tuple(review.rows())
     kept = [row for row in rows if _stands_out(row, review_below)]
-    blocks = ["\n".join(_finding(f, width) for _, f in review.whole())] if review.whole() else []
+    blocks = (
+        ["\n".join(_finding(f, width, say) for _, f in review.whole())] if review.whole() else []
+    )
     blocks += ["\n".join(_row(review, row, review_below, width, say)) for row in kept]
     others = len(rows) - len(kept)
     untouched = say.count(
@@ -24,7 +26,7 @@ def review_text(review: Review, *, review_below: float, width: int, say: Say = E
         "{number} other beads have nothing to look at",
         others,
     )
-    return "\n\n".join([*blocks, f"{tally(review.report)}; {untouched}"]) + "\n"
+    return "\n\n".join([*blocks, f"{tally(review.report, say)}; {untouched}"]) + "\n"
 
 
 def _stands_out(row: Row, review_below: float) -> bool:
@@ -45,11 +47,15 @@ def _row(review: Review, row: Row, review_below: float, width: int, say: Say) ->
     ):
         yield _wrapped(f"{locale} | ", text or empty, width)
     for _, finding in row.findings:
-        yield _finding(finding, width)
+        yield _finding(finding, width, say)
 
 
-def _finding(finding: Finding, width: int) -> str:
-    return _wrapped(f"{finding.severity} | ", f"{finding.message} [{finding.rule}]", width)
+def _finding(finding: Finding, width: int, say: Say) -> str:
+    return _wrapped(
+        f"{severity_name(finding.severity, say)} | ",
+        f"{say.again(finding.message)} [{finding.rule}]",
+        width,
+    )
 
 
 def _wrapped(head: str, text: str, width: int) -> str:

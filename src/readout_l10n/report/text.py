@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from readout_l10n.model import CheckReport, Finding, HeldBy, Severity, Span
+from readout_l10n.ui import ENGLISH, Say
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _BOLD, _DIM, _REVERSED = "1", "2", "7"
@@ -15,29 +16,40 @@ _LONGEST_QUOTE = 160
 _Paint = Callable[[str, str], str]
 
 
-def findings_text(result: CheckReport, *, colour: bool = False) -> str:
+def findings_text(result: CheckReport, *, colour: bool = False, say: Say = ENGLISH) -> str:
     """The findings by file, each with the target's line and the source's passage, and a summary."""
     paint: _Paint = _ansi if colour else _plain
     blocks = [
-        "\n".join(_file_block(path, list(findings), paint))
+        "\n".join(_file_block(path, list(findings), paint, say))
         for path, findings in groupby(result.findings, key=lambda finding: finding.path)
     ]
-    return "\n\n".join([*blocks, "\n".join(_summary(result, paint))])
+    return "\n\n".join([*blocks, "\n".join(_summary(result, paint, say))])
 
 
-def _file_block(path: str, findings: list[Finding], paint: _Paint) -> Iterator[str]:
+def severity_name(severity: Severity, say: Say = ENGLISH) -> str:
+    """How a severity is called."""
+    names = {
+        Severity.ERROR: say("error"),
+        Severity.WARNING: say("warning"),
+        Severity.INFO: say("info"),
+    }
+    return names[severity]
+
+
+def _file_block(path: str, findings: list[Finding], paint: _Paint, say: Say) -> Iterator[str]:
     yield paint(path, _BOLD)
     for finding in findings:
         span = finding.span
-        severity = paint(f"{finding.severity}:", _COLOURS[finding.severity])
+        name = say("{severity}:", severity=severity_name(finding.severity, say))
+        severity = paint(name, _COLOURS[finding.severity])
         rule = paint(f"[{finding.rule}]", _DIM)
-        yield f"{path}:{span.line}:{span.column}: {severity} {finding.message} {rule}"
+        yield f"{path}:{span.line}:{span.column}: {severity} {say.again(finding.message)} {rule}"
         if span.context:
             yield f"    {span.line:>4} | {_excerpt(span, paint)}"
         if finding.source:
             quote = _shortened(finding.source.quote)
             place = paint(f"({finding.source.path}:{finding.source.line})", _DIM)
-            yield f"  source | {quote} {place}"
+            yield f"{say('source'):>8} | {quote} {place}"
 
 
 def _excerpt(span: Span, paint: _Paint) -> str:
@@ -61,53 +73,71 @@ def _shortened(text: str) -> str:
     return f"{text[:half].rstrip()} … {text[-half:].lstrip()}"
 
 
-def tally(result: CheckReport) -> str:
+def tally(result: CheckReport, say: Say = ENGLISH) -> str:
     """How many findings of each severity, in how many documents."""
-    return _tally(result, _plain)
+    return _tally(result, _plain, say)
 
 
-def held_back(result: CheckReport) -> str | None:
+def held_back(result: CheckReport, say: Say = ENGLISH) -> str | None:
     """How many findings do not count, and why; None where all count."""
     counts = Counter(finding.held.by for finding in result.held if finding.held)
     if not counts:
         return None
-    reasons = ", ".join(f"{counts[by]} by {by}" for by in HeldBy if counts[by])
-    return f"held back: {reasons}"
+    told = {
+        HeldBy.TEXT: say("{number} by an ignore in the text", number=counts[HeldBy.TEXT]),
+        HeldBy.CONFIG: say("{number} by an ignore in readout.toml", number=counts[HeldBy.CONFIG]),
+        HeldBy.BASELINE: say("{number} by the baseline", number=counts[HeldBy.BASELINE]),
+    }
+    reasons = ", ".join(told[by] for by in HeldBy if counts[by])
+    return say("held back: {reasons}", reasons=reasons)
 
 
-def _tally(result: CheckReport, paint: _Paint) -> str:
+def _tally(result: CheckReport, paint: _Paint, say: Say) -> str:
     counts = Counter(finding.severity for finding in result.findings)
     found = ", ".join(
-        paint(_counted(counts[severity], severity.value), _COLOURS[severity])
+        paint(_counted(severity, counts[severity], say), _COLOURS[severity])
         for severity in reversed(Severity)
         if counts[severity]
     )
-    new = "new " if any(_is_known(finding) for finding in result.held) else ""
-    checked = _counted(result.documents, "document")
-    return f"{found or f'no {new}findings'} in {checked}"
+    if not found:
+        known = any(_is_known(finding) for finding in result.held)
+        found = say("no new findings") if known else say("no findings")
+    return say.count(
+        "{found} in {number} document",
+        "{found} in {number} documents",
+        result.documents,
+        found=found,
+    )
 
 
 def _is_known(finding: Finding) -> bool:
     return finding.held is not None and finding.held.by is HeldBy.BASELINE
 
 
-def _summary(result: CheckReport, paint: _Paint) -> Iterator[str]:
-    yield f"{_tally(result, paint)}, {result.pairs} of them beside their source"
+def _summary(result: CheckReport, paint: _Paint, say: Say) -> Iterator[str]:
+    found = _tally(result, paint, say)
+    yield say("{tally}, {number} of them beside their source", tally=found, number=result.pairs)
     by_rule = Counter(finding.rule for finding in result.findings)
     for rule, count in by_rule.most_common():
         yield f"  {count:>4}  {rule}"
-    if held := held_back(result):
+    if held := held_back(result, say):
         yield held
-    yield from result.notes
+    yield from map(say.again, result.notes)
     if result.untranslated:
-        yield f"not translated yet: {', '.join(result.untranslated)}"
+        yield say("not translated yet: {paths}", paths=", ".join(result.untranslated))
     for message in result.unreadable:
-        yield paint(f"not checked: {message}", _COLOURS[Severity.ERROR])
+        told = say("not checked: {message}", message=say.again(message))
+        yield paint(told, _COLOURS[Severity.ERROR])
 
 
-def _counted(number: int, noun: str) -> str:
-    plural = noun if number == 1 or noun == "info" else f"{noun}s"
-    return f"{number} {plural}"
+def _counted(severity: Severity, number: int, say: Say) -> str:
+    match severity:
+        case Severity.ERROR:
+            return say.count("{number} error", "{number} errors", number)
+        case Severity.WARNING:
+            return say.count("{number} warning", "{number} warnings", number)
+        case Severity.INFO:
+            return say.count("{number} info", "{number} info", number)
 
 
 def _ansi(text: str, code: str) -> str:

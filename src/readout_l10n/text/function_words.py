@@ -34,3 +34,7 @@ AUXILIARIES = {
     "es": frozenset("es son era eran fue fueron será serán sido ser ha han había".split()),
 }
 """What stands between a noun and what is said of it when an attribute becomes a clause."""
+SUBJECTS = {
+    "fr": frozenset("il elle ils elles ceux-ci celles-ci celui-ci celle-ci tous toutes".split()),
+}
+"""Pronouns that begin a sentence in place of what was said before."""

@@ -47,6 +47,12 @@ _SUFFIXES = frozenset({"jr", "sr"})
 _PARTICLES = frozenset("von der van den bin ibn al dos da".split())
 _ARTICLES = frozenset("le la les l du des de d au aux the".split())
 _LONGEST_NAME = 6
+_LONGEST_PORTFOLIO = 60
+"""Characters from « ministre » to the last noun of its portfolio."""
+_PORTFOLIO = re.compile(
+    r"(?<!\w)(?:(?P<definite>(?:de |à )(?:la |l[’'])|du |des |aux? )|de |d[’']|en )$"
+)
+"""What ties the noun before a name to a title; a name itself may follow « de »."""
 _REMEMBERED = 1024
 """Texts whose names are kept: several rules look at each segment of a document."""
 _ROMAN = re.compile(r"[IVX]+")
@@ -141,7 +147,8 @@ _Words = tuple[Token, ...]
 def _runs(text: str, locale: str) -> tuple[tuple[_Words, _Words], ...]:
     """Runs of capitalised words, with the titles and forms of address before each."""
     chains = _chains(text, locale)
-    return tuple(run for chain in chains for run in _runs_of(text, chain, locale))
+    found = (run for chain in chains for run in _runs_of(text, chain, locale))
+    return tuple(_without_portfolio(text, *run, locale) for run in found)
 
 
 def _runs_of(text: str, chain: Sequence[Token], locale: str) -> Iterator[tuple[_Words, _Words]]:
@@ -161,6 +168,26 @@ def _runs_of(text: str, chain: Sequence[Token], locale: str) -> Iterator[tuple[_
         before = [*before, word] if introduces else []
     if run:
         yield tuple(before), tuple(run)
+
+
+def _without_portfolio(
+    text: str, before: _Words, run: _Words, locale: str
+) -> tuple[_Words, _Words]:
+    """A run without the end of a title: « ministre de la Défense » NAKATANI Gen."""
+    first, *rest = run
+    tie = _PORTFOLIO.search(text, 0, first.start) if language(locale) == "fr" else None
+    surnames = [word for word in rest if in_capitals(word.text)]
+    named = surnames and (len(rest) > 1 or (tie is not None and tie["definite"]))
+    if tie is None or before or not named or in_capitals(first.text):
+        return before, run
+    titles = TITLE_WORDS["fr"]
+    clause = text[text.rfind(".", 0, first.start) + 1 : first.start]
+    held = [t for t in tokens(clause, locale) if t.text.casefold() in titles or in_capitals(t.text)]
+    if not held or in_capitals(held[-1].text) or len(clause) - held[-1].end > _LONGEST_PORTFOLIO:
+        return before, run
+    shift = first.start - len(clause)
+    title = Token(held[-1].text, held[-1].start + shift, held[-1].end + shift)
+    return (title,), tuple(rest)
 
 
 def _chains(text: str, locale: str) -> Iterator[list[Token]]:

@@ -26,6 +26,13 @@ _TRANSLITERATED = (
 )
 """What French and English make of one Russian, Ukrainian, Central Asian, Persian or Hebrew name."""
 
+_PLACES = (
+    (re.compile(r"^h(?=[aeiou])"), ""),
+    (re.compile(r"^y(?=e)"), ""),
+    (re.compile(r"(?<=[gt])h"), ""),
+    (re.compile(r"q"), "k"),
+)
+"""Letters that French drops or changes in a place's name: Ormuz, Erevan, Bagdad, Akaba."""
 _DOUBLED = re.compile(r"(.)\1")
 
 
@@ -89,6 +96,24 @@ def are_usages(one: str, other: str) -> bool:
         letter for pair in zip(ours, theirs, strict=True) if len(set(pair)) > 1 for letter in pair
     }
     return changed <= set("aeiouy") and sum(map(str.__ne__, ours, theirs)) == 1
+
+
+def are_place_usages(one: str, other: str) -> bool:
+    """Whether two names of a place differ as a French and an English one do: Ormuz, Hormuz."""
+    ours, theirs = bare(one), bare(other)
+    for spelt, written in _PLACES:
+        ours, theirs = spelt.sub(written, ours), spelt.sub(written, theirs)
+    return ours == theirs
+
+
+def are_endings(one: str, other: str) -> bool:
+    """Whether two surnames end in « y » and « i » after a doubled letter: Abdelatty, Abdelatti.
+
+    English and French write Arabic so; Kenya's Mudavadi is another matter.
+    """
+    ours, theirs = bare(one), bare(other)
+    doubled = _DOUBLED.fullmatch(ours[-3:-1]) is not None
+    return doubled and ours[:-1] == theirs[:-1] and {ours[-1:], theirs[-1:]} == {"i", "y"}
 
 
 def letters_apart(one: str, other: str) -> int:

@@ -5,16 +5,23 @@ from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
 from io import BytesIO
 
+from readout_l10n.ui.retell import Patterns
+
 LOCALES = ("en", "fr")
+RETOLD = "retold"
+"""Context (msgctxt) of the patterns of messages that are made elsewhere."""
 
 
 class Say:
     """English message → the same in one language, its fields filled in."""
 
-    def __init__(self, locale: str, catalogue: NullTranslations) -> None:
+    def __init__(
+        self, locale: str, catalogue: NullTranslations, patterns: Patterns | None = None
+    ) -> None:
         self.locale = locale
         """Of what is said, as a BCP 47 tag."""
         self._catalogue = catalogue
+        self._patterns = patterns
 
     def __call__(self, message: str, /, **values: object) -> str:
         """The message, `{field}` by field filled in."""
@@ -23,6 +30,10 @@ class Say:
     def text(self, message: str) -> str:
         """The message as it stands, without fields."""
         return self._catalogue.gettext(message) if message else message
+
+    def again(self, message: str) -> str:
+        """What a rule or an error says in English, told in this language; see `retell.py`."""
+        return self._patterns.told(message) if self._patterns else message
 
     def count(self, one: str, many: str, number: int, /, **values: object) -> str:
         """The message that goes with a number, which it may give as `{number}`."""
@@ -40,5 +51,6 @@ def say_in(locale: str) -> Say:
         return ENGLISH
     from polib import pofile  # noqa: PLC0415  (only where a language is asked for)
 
-    text = files(__name__).joinpath(f"{language}.po").read_text(encoding="utf-8")
-    return Say(language, GNUTranslations(BytesIO(pofile(text).to_binary())))
+    catalogue = pofile(files(__name__).joinpath(f"{language}.po").read_text(encoding="utf-8"))
+    patterns = Patterns((e.msgid, e.msgstr) for e in catalogue if e.msgctxt == RETOLD and e.msgstr)
+    return Say(language, GNUTranslations(BytesIO(catalogue.to_binary())), patterns)

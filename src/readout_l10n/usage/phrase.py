@@ -14,6 +14,7 @@ import simplemma
 
 from readout_l10n.text.conjugation import er_forms, participles
 from readout_l10n.text.function_words import AUXILIARIES, CONTRACTIONS, FUNCTION_WORDS
+from readout_l10n.text.infinitives import may_be_infinitive
 from readout_l10n.text.inflection import keys, own_key
 from readout_l10n.text.locale import language
 from readout_l10n.text.tokens import Token
@@ -135,9 +136,9 @@ def _is_describing(word: str, locale: str) -> bool:
 
 
 def _is_infinitive(word: str, locale: str) -> bool:
-    folded = word.casefold()
-    ends = folded.endswith(("er", "ir", "re", "oir")) or language(locale) != "fr"
-    return ends and simplemma.lemmatize(folded, lang=language(locale)) == folded
+    if language(locale) == "fr":
+        return word.islower() and may_be_infinitive(word)
+    return simplemma.lemmatize(word.casefold(), lang=language(locale)) == word.casefold()
 
 
 _SLOTS: dict[str, Callable[[str, str], bool]] = {
@@ -147,6 +148,7 @@ _SLOTS: dict[str, Callable[[str, str], bool]] = {
     ),
     "adj": _is_describing,
     "inf": _is_infinitive,
+    "name": lambda word, _: word[0].isupper(),
 }
 SLOTS = tuple(_SLOTS)
 

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from readout_l10n.checks.prose import french
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Segment, Severity
+from readout_l10n.text.infinitives import may_be_infinitive
 from readout_l10n.text.noun_phrases import side_by_side
 from readout_l10n.text.nouns import is_listed, noun
 from readout_l10n.text.tokens import Token, tokens
-from readout_l10n.text.verbs import may_be_infinitive
 
 _CONTRACTED = {
     ("de", "le"): "du",

@@ -17,10 +17,10 @@ from readout_l10n.glossary import Glossary
 from readout_l10n.model import Severity
 from readout_l10n.text.adjectives import adjective
 from readout_l10n.text.articled import loses_vowel
+from readout_l10n.text.infinitives import may_be_infinitive
 from readout_l10n.text.noun_phrases import side_by_side
 from readout_l10n.text.nouns import Noun, is_listed, noun
 from readout_l10n.text.tokens import tokens
-from readout_l10n.text.verbs import may_be_infinitive
 
 _VOWEL = re.compile(r"[aeiouyàâäéèêëîïôöùûüœæ]", re.IGNORECASE)
 _SILENT_H = frozenset(

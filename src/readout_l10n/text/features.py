@@ -54,6 +54,8 @@ class Word:
     adjective: Features
     is_participle: bool
     """Whether a past participle may be meant by `adjective`."""
+    is_qualifying: bool
+    """Whether an adjective that is no participle may be meant."""
     is_finite: bool
     """Whether it may be a verb in the third person."""
     is_conjugated: bool
@@ -70,7 +72,8 @@ class Word:
 
     @property
     def is_only_noun(self) -> bool:
-        return bool(self.noun) and not (self.adjective or self.is_else)
+        """A noun, and no adjective, adverb or the like; verbs apart."""
+        return bool(self.noun) and not (self.is_qualifying or self.is_else)
 
     @property
     def is_verb_only(self) -> bool:
@@ -95,7 +98,8 @@ def word(form: str) -> Word:
     return Word(
         frozenset[str]().union(*nouns),
         frozenset[str]().union(*(features(r.gender, r.is_plural) for r in adjectives)),
-        any(read.is_participle and read.lemma not in ADJECTIVE_VERBS for read in adjectives),
+        any(_is_participle(read) for read in adjectives),
+        any(not _is_participle(read) for read in adjectives),
         any(read.is_third for read in found),
         any(read.is_finite or "impe" in read.tags for read in found),
         any("infi" in read.tags for read in found),
@@ -129,6 +133,10 @@ def _noun(form: str, read: Reading) -> Features:
     if form in _MANY_GENDERS or read.lemma in _MANY_GENDERS:
         return features(None, read.is_plural)
     return features(None if read.lemma in _OFFICES else read.gender, read.is_plural)
+
+
+def _is_participle(read: Reading) -> bool:
+    return read.is_participle and read.lemma not in ADJECTIVE_VERBS
 
 
 def _is_else(read: Reading) -> bool:

@@ -74,11 +74,6 @@ def is_infinitive(word: str) -> bool:
     return seen.is_infinitive and not (seen.nominal or seen.is_else)
 
 
-def may_be_infinitive(word: str) -> bool:
-    """Whether a French word is an infinitive, whatever else it may be."""
-    return read(word).is_infinitive
-
-
 @lru_cache(maxsize=20_000)
 def third_person(word: str) -> tuple[bool, str] | None:
     """Whether a verb form is a third person plural, and its form in the other number.

@@ -21,7 +21,7 @@ check: $(STAMP)  ## the fast half: style, types, import direction
 browser:  ## installs Debian's Chromium where there is none
 	@command -v chromium || command -v chromium-browser || command -v google-chrome \
 	|| { [ "$$(id -u)" = 0 ] && apt-get update --quiet && DEBIAN_FRONTEND=noninteractive \
-	apt-get install --quiet --yes --no-install-recommends chromium; } \
+	apt-get install --quiet --yes --no-install-recommends chromium fonts-dejavu-core; } \
 	|| echo "no Chromium: nothing is tested in a browser"
 
 format: $(STAMP)

@@ -2,9 +2,10 @@
 
 On the corpus of `drift_corpus.py`, with its beads given. Right and told are occurrences: of the
 renderings planted, how many are told, and of those told how many are the ones planted. A take-over
-is found when the concept and the two renderings are right; its day is one document off at most
-among those that say it, or 30 or 90 days. `--aligned` aligns the documents as a user's would be;
-`--list` prints what is not as planted.
+is found when the concept and the two renderings are right; the day planted is one document off at
+most among those that say it, or so many days from the two documents between which it is reported.
+Where a sentence leaves a concept out, whatever is told is wrong. `--aligned` aligns the documents
+as a user's would be; `--list` prints what is not as planted.
 """
 
 import resource
@@ -96,6 +97,11 @@ class _Found:
     sort: Sort
     subjects: Sequence[Subject]
 
+    @property
+    def is_wanted(self) -> bool:
+        """Whether it is to be reported: a phrase only if it is rendered in several ways."""
+        return self.sort is not Sort.PHRASE or self.planted.course is not Course.STABLE
+
     def planted_as(self, variant: str) -> str | None:
         """The planted rendering that a reported one is, be it with a word too many or too few."""
         bases = {_base(each): each for each in self.planted.variants}
@@ -125,7 +131,7 @@ class _Score:
             said[each.planted.id, each.document].append(each.variant)
         totals: dict[str, Counter[str]] = defaultdict(Counter)
         for found in self._found:
-            if found.sort is Sort.PHRASE and found.planted.course is Course.STABLE:
+            if not found.is_wanted:
                 continue
             told: dict[int, list[str | None]] = defaultdict(list)
             for subject in found.subjects:
@@ -158,7 +164,7 @@ class _Score:
         for sort in _SORTS:
             counts: Counter[str] = Counter()
             for found in self._found:
-                if found.sort is not sort:
+                if found.sort is not sort or not found.is_wanted:
                     continue
                 said = {s.variant for s in self._corpus.said if s.planted is found.planted}
                 reported = [v.text for s in found.subjects for v in s.variants]
@@ -276,7 +282,10 @@ def _matching(found: _Found, take_over: TakeOver) -> Iterator[Change]:
 
 
 def _days(change: Change, take_over: TakeOver) -> int:
-    return abs((change.first_after - take_over.day).days)
+    """Days between the day planted and the two documents that a change is said to lie between."""
+    early = (take_over.day - change.first_after).days
+    late = (change.last_before - take_over.day).days
+    return max(early, late, 0)
 
 
 if __name__ == "__main__":

@@ -32,6 +32,9 @@ _SLIPS = 0.04
 """How often a settled rendering is not kept to."""
 _SPLIT, _AGAIN = 0.06, 0.15
 """Share of the mentions that are followed by another one: with another rendering, or the same."""
+_OMITTED = 0.03
+"""Share of the mentions that French leaves out."""
+_RARE = 0.06
 _GRADUAL = 120.0
 """Days after which three quarters have changed, in a gradual take-over."""
 _MERGED = 0.08
@@ -107,6 +110,8 @@ def chance(planted: Planted, day: date, kind: str) -> list[float]:
     count = len(planted.variants)
     if planted.course is Course.RANDOM:
         return [0.55, *[0.45 / (count - 1)] * (count - 1)]
+    if planted.course is Course.RARE:
+        return [1 - _RARE, _RARE]
     late = 0.0
     if planted.days:
         late = float(day >= planted.days[0])
@@ -185,17 +190,33 @@ class _Writer:
     def _mention(self, planted: Planted) -> Iterator[tuple[str, str]]:
         rng = self._rng
         frames = rng.sample(texts.FRAMES, 2)
+        if rng.random() < _OMITTED:
+            yield self._with_adjunct(self._filled(frames[0], planted.english, texts.OMITTED))
+            return
         variant = self._rendered(planted)
-        yield self._filled(frames[0], planted.english, variant)
+        yield self._with_adjunct(self._filled(frames[0], planted.english, variant))
         draw = rng.random()
         others = [other for other in planted.variants if other != variant]
-        if draw < _SPLIT and planted.course is not Course.STABLE:
+        if draw < _SPLIT and others:
             other = rng.choice(others)
             self._note(planted, other)
             yield self._filled(frames[1], planted.english, other)
         elif draw < _SPLIT + _AGAIN:
             self._note(planted, variant)
             yield self._filled(frames[1], planted.english, variant)
+
+    def _with_adjunct(self, sentences: tuple[str, str]) -> tuple[str, str]:
+        """Half of the time with another phrase, on either side at the beginning or at the end."""
+        rng = self._rng
+        if rng.random() < 0.5:
+            return sentences
+        english, french = (
+            f"{_capital(adjunct)}, {_small(sentence)}"
+            if rng.random() < 0.5
+            else f"{sentence[:-1]}, {adjunct}."
+            for sentence, adjunct in zip(sentences, rng.choice(texts.ADJUNCTS), strict=True)
+        )
+        return english, french
 
     def _phrase(self, planted: Planted) -> tuple[str, str]:
         english, french = self._rng.choice(planted.frames)
@@ -271,7 +292,7 @@ def _capital(text: str) -> str:
 
 
 def _small(text: str) -> str:
-    return text if text.startswith(("M. ", "Mme ")) else text[0].lower() + text[1:]
+    return text if text.startswith(("M. ", "Mme ", "Mr. ", "Ms. ")) else text[0].lower() + text[1:]
 
 
 def _beads(source: Document, target: Document, units: Sequence[_Unit]) -> Iterator[Bead]:

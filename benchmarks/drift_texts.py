@@ -22,6 +22,7 @@ class Course(StrEnum):
     GRADUAL = "gradual"
     BACK = "back and forth"
     KIND = "statements only"
+    RARE = "seldom otherwise"
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,11 +202,21 @@ CONCEPTS: Sequence[Planted] = (
         "le programme des ports jumelés | le programme Ports amis",
         Course.RANDOM,
     ),
-    _term("economic-security", "economic security", "la sécurité économique", Course.STABLE),
+    _term(
+        "economic-security",
+        "economic security",
+        "la sécurité économique | la sûreté de l’économie",
+        Course.RARE,
+    ),
     _term("human-security", "human security", "la sécurité humaine", Course.STABLE),
     _term("energy-transition", "the energy transition", "la transition énergétique", Course.STABLE),
     _term("renewable-energy", "renewable energy", "les énergies renouvelables", Course.STABLE),
-    _term("peacebuilding", "peacebuilding", "la consolidation de la paix", Course.STABLE),
+    _term(
+        "peacebuilding",
+        "peacebuilding",
+        "la consolidation de la paix | l’édification de la paix",
+        Course.RARE,
+    ),
     _term(
         "freedom-of-navigation", "freedom of navigation", "la liberté de navigation", Course.STABLE
     ),
@@ -216,7 +227,12 @@ CONCEPTS: Sequence[Planted] = (
         Course.STABLE,
     ),
     _term("international-law", "international law", "le droit international", Course.STABLE),
-    _term("disinformation", "disinformation", "la désinformation", Course.STABLE),
+    _term(
+        "disinformation",
+        "disinformation",
+        "la désinformation | les fausses informations",
+        Course.RARE,
+    ),
     _term("coral-charter", "the Coral Charter", "la Charte du corail", Course.STABLE),
 )
 
@@ -305,6 +321,25 @@ FRAMES: Sequence[Frame] = (
         "Parliament will debate {x} before the summer, {guest} announced.",
         "Le parlement débattra {de} avant l’été, a annoncé {guest}.",
     ),
+)
+
+
+OMITTED = "ce sujet"
+"""What French may say in a concept's place, the sentence before having said it."""
+
+ADJUNCTS: Sequence[Frame] = (
+    ("in this connection", "à cet égard"),
+    ("at the request of the host", "à la demande de l’hôte"),
+    ("during the same meeting", "au cours de la même rencontre"),
+    ("according to the press release", "selon le communiqué"),
+    ("after a long discussion", "au terme d’un long débat"),
+    ("despite the crisis", "malgré la crise"),
+    ("in front of the press", "devant la presse"),
+    ("before lunch", "avant le déjeuner"),
+    ("with great satisfaction", "avec une vive satisfaction"),
+    ("as neighbors of the same ocean", "en tant que voisins d’un même océan"),
+    ("in the light of last week’s storm", "à la lumière de la tempête de la semaine dernière"),
+    ("on the advice of the auditors", "sur le conseil des commissaires aux comptes"),
 )
 
 

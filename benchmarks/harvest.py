@@ -46,7 +46,7 @@ def main() -> None:
     if sys.argv[1:2] == ["--ntrex"]:
         _print(suggest(_news(encoder), Glossary(terms), likeness=alike))
         return
-    corpus = _corpus(encoder)
+    corpus = shipped_corpus(encoder)
     if sys.argv[1:2] == ["--speed"]:
         _time([*corpus, *_news(encoder)], Glossary(terms), alike)
         return
@@ -130,7 +130,8 @@ def _is_form(glossary: Glossary, text: str, locale: str) -> bool:
     )
 
 
-def _corpus(encoder: Encoder) -> list[Translation]:
+def shipped_corpus(encoder: Encoder) -> list[Translation]:
+    """The translations of the shipped corpus, aligned without a glossary."""
     pairs = [
         (read_document(pair.source, "en"), read_document(pair.target, "fr"))
         for pair in find_pairs([ROOT / "corpus"], "en", "fr")

@@ -6,7 +6,11 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from readout_l10n.cli import cli
+from readout_l10n.cli.drift_format import DriftFormat
+from readout_l10n.drift import Sort, Standing
 from readout_l10n.glossary.cells import COLUMNS
+from readout_l10n.report.drift_csv import COLUMNS as COLUMNS_OF_DRIFT
+from readout_l10n.report.drift_json import drift_schema
 
 
 def text(root: Path, name: str) -> str:
@@ -30,6 +34,23 @@ def test_every_json_field_is_documented(root: Path, tmp_path: Path) -> None:
     report = json.loads(CliRunner().invoke(cli, ["check", str(path), "--format", "json"]).stdout)
     names = {*report, *report["findings"][0], *report["summary"]}
     assert [name for name in sorted(names) if f"`{name}`" not in page] == []
+
+
+def test_every_field_and_format_of_drift_is_documented(root: Path) -> None:
+    page = text(root, "docs/drift.md")
+    schema = drift_schema()
+    objects = [schema, *schema["$defs"].values()]
+    names = {name for each in objects for name in each.get("properties", ())}
+    names |= {*COLUMNS_OF_DRIFT, *DriftFormat, *Sort, *Standing}
+    assert [name for name in sorted(names) if f"`{name}`" not in page] == []
+    readme = text(root, "README.md")
+    assert all(f"`{known}`" in readme for known in DriftFormat)
+
+
+def test_every_option_of_drift_is_documented(root: Path) -> None:
+    page = text(root, "docs/drift.md")
+    options = [name for each in cli.commands["drift"].params for name in each.opts]
+    assert [name for name in options if name.startswith("--") and name not in page] == []
 
 
 def test_the_readmes_commands_are_the_makefiles(root: Path) -> None:

@@ -11,6 +11,7 @@ from readout_l10n.drift.families import Families, apart
         ("travaillent étroitement", "travailler de façon étroite"),
         ("échange de vues", "échangé leurs vues"),
         ("indissociable", "indissociabilité"),
+        ("agression sexuelle", "agressés sexuellement"),
         ("jouera un rôle", "joué un rôle"),
     ],
 )
@@ -37,12 +38,21 @@ def test_other_words_are_another_wording(one: str, other: str) -> None:
     assert families.key(one) != families.key(other)
 
 
-def test_a_part_of_a_commoner_wording_is_told_apart_from_none() -> None:
-    whole, part, other = frozenset({"pays", "ami"}), frozenset({"pays"}), frozenset({"état"})
-    assert apart([whole, whole, part, other, frozenset()]) == [
-        whole,
-        whole,
+def test_a_part_of_a_commoner_wording_is_untold_and_more_than_one_is_that_one() -> None:
+    usual, part, more = frozenset("ab"), frozenset("a"), frozenset("abc")
+    other = frozenset("d")
+    assert apart([usual, usual, part, more, other, frozenset()]) == [
+        usual,
+        usual,
         frozenset(),
+        usual,
         other,
         frozenset(),
     ]
+
+
+def test_a_wording_is_narrowed_to_the_words_of_a_rendering() -> None:
+    usual, more = "rôle charnière", "jouer le rôle de charnière au sein"
+    families = Families([usual, more], "fr")
+    start, end = families.narrowed(more, families.key(usual))
+    assert more[start:end] == "rôle de charnière"

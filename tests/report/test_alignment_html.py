@@ -10,7 +10,7 @@ from readout_l10n.report.alignment_html import alignment_html
 from report.samples import PAIR
 from support import document
 
-VOID = {"meta", "input"}
+VOID = {"meta", "input", "col"}
 NASTY = "<script>alert('x')</script> \"quoted\" & </td></style> <b>"
 
 

@@ -120,7 +120,7 @@ def drift(
         ids = selection.concepts(reader.glossary)
         before = earlier.of(locales, selection.sorts, (*names, *ids))
         comparison = compare(before, snapshot(found))
-    text = formatted(found, chosen, comparison, to_file=output is not None)
+    text = formatted(found, chosen, comparison, output=output)
     write_output(text, output, utf8=chosen.is_utf8)
     if output or chosen is not DriftFormat.TEXT:
         click.echo(trend_line(found, comparison), err=True)
@@ -144,12 +144,14 @@ def _selection(
     """What the options ask for. Raises UsageError for what cannot be."""
     from readout_l10n.drift import Sort
     from readout_l10n.drift.selection import Selection
+    from readout_l10n.segment.front_matter import KINDS
 
     if since and until and since > until:
         raise click.UsageError(f"--since {since:%Y-%m-%d} is after --until {until:%Y-%m-%d}")
-    for sort in _listed(sorts):
-        if sort not in _SORTS:
-            raise click.UsageError(f"--sort: {sort!r} is none of {', '.join(_SORTS)}")
+    for option, given, known in (("--sort", sorts, _SORTS), ("--kind", kinds, KINDS)):
+        for member in _listed(given):
+            if member not in known:
+                raise click.UsageError(f"{option}: {member!r} is none of {', '.join(known)}")
     return Selection(
         sorts=tuple(map(Sort, _listed(sorts))) or tuple(Sort),
         names=names,

@@ -1,7 +1,8 @@
 """The formats of `readout-l10n drift`, by name and suffix."""
 
+import os
 from enum import StrEnum
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 import click
@@ -50,9 +51,9 @@ def formatted(
     output_format: DriftFormat,
     against: "Comparison | None" = None,
     *,
-    to_file: bool,
+    output: str | None,
 ) -> str:
-    """The report in a format, with a line end after it."""
+    """The report in a format, with a line end after it; for the file `output` if one is named."""
     match output_format:
         case DriftFormat.JSON:
             from readout_l10n.report.drift_json import drift_json
@@ -61,7 +62,7 @@ def formatted(
         case DriftFormat.CSV:
             from readout_l10n.report.drift_csv import BYTE_ORDER_MARK, drift_csv
 
-            return f"{BYTE_ORDER_MARK if to_file else ''}{drift_csv(drift)}"
+            return f"{BYTE_ORDER_MARK if output else ''}{drift_csv(drift)}"
         case DriftFormat.MARKDOWN:
             from readout_l10n.report.drift_markdown import drift_markdown
 
@@ -69,8 +70,14 @@ def formatted(
         case DriftFormat.HTML:
             from readout_l10n.report.drift_html import drift_html
 
-            return drift_html(drift)
+            return drift_html(drift, against=against, folder=_way_back(output))
         case DriftFormat.TEXT:
             from readout_l10n.report.drift_text import drift_text
 
             return drift_text(drift, against)
+
+
+def _way_back(output: str | None) -> str:
+    """The way from a file to the current folder, from which the documents' paths begin."""
+    way = os.path.relpath(Path(), Path(output).parent) if output else "."
+    return "" if way == "." else PurePath(way).as_posix()

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from readout_l10n.cli.configured import configured_encoder, configured_terms
+from readout_l10n.cli.configured import configured_encoder, configured_kept, configured_terms
+from readout_l10n.cli.damage import warn_of_damage
 from readout_l10n.cli.progress import with_progress
 from readout_l10n.errors import InputError
 
@@ -69,6 +70,8 @@ class DriftReader:
         ]
         self.glossary = Glossary(dict.fromkeys(terms))
         self._encoder = configured_encoder(config)
+        self._kept = configured_kept(config)
+        """The alignments that `check` keeps too."""
         self._widowed: list[Document] = []
 
     def drift(self, pairs: Sequence[LocalePair], selection: "Selection") -> "Drift":
@@ -88,17 +91,23 @@ class DriftReader:
         return replace(found, unreadable=tuple(self.unreadable), signature=signature)
 
     def _translations(self, pairs: Sequence[LocalePair]) -> "Iterator[Translation]":
-        from readout_l10n.align import align
+        from readout_l10n.checks.running.aligned import Aligner
         from readout_l10n.harvest import Translation
 
+        aligner = Aligner(self.glossary, self._encoder, self._kept)
         for locale, paths in with_progress(pairs, "aligning"):
             source = self._read(paths.source, self._source_locale)
             target = self._read(paths.target, locale)
             if source and target:
-                alignment = align(source, target, self._encoder, self.glossary.concepts)
+                alignment, row = aligner.aligned(source, target)
+                if row and self._kept:
+                    self._kept.put(*row)
                 yield Translation(source, target, alignment)
             elif target:
                 self._widowed.append(target)
+        if self._kept:
+            self._kept.flush()
+            warn_of_damage(self._kept)
 
     def _alone(self, pairs: Sequence[LocalePair]) -> "Iterator[Document]":
         """Targets without a source, then those whose source could not be read."""

@@ -11,8 +11,8 @@ from readout_l10n.text.tokens import tokens
 
 _DERIVING = {
     "en": "ly ation ition ment ness ity ance ence ing ion e",
-    "fr": "ement ment ation ition ification ision ance ence abilite ibilite ite ise esse able ible abl ibl "
-    "age ure ifier er ir re eur ion era ee e",
+    "fr": "ement ment ation ition ification ision ance ence abilite ibilite ite ise esse able ible "
+    "abl ibl age ure ifier er ir re eur ion era ee e",
 }
 """By language the endings, without accents, that make verbs, nouns, adverbs of one another."""
 _ENDINGS = {code: sorted(words.split(), key=len, reverse=True) for code, words in _DERIVING.items()}
@@ -37,6 +37,11 @@ class Families:
             if not is_grammatical(token.text, self._locale)
         )
 
+    def narrowed(self, wording: str, key: frozenset[str]) -> tuple[int, int]:
+        """The characters of a wording from its first word of these families to its last."""
+        kept = [t for t in tokens(wording, self._locale) if self._families[t.text] in key]
+        return (kept[0].start, kept[-1].end) if kept else (0, len(wording))
+
 
 def _key(folding: Folding, word: str) -> str:
     words = folding.words(word)
@@ -44,21 +49,25 @@ def _key(folding: Folding, word: str) -> str:
 
 
 def _stem(word: str, locale: str) -> str:
-    """A word without accents and the longest of its endings."""
+    """A word without accents and the longest of its endings; « sexuell- » is « sexuel- »."""
     plain = "".join(filter(str.isalnum, normalize("NFD", word.casefold())))
     for ending in _ENDINGS.get(language(locale), ()):
         if plain.endswith(ending) and len(plain) - len(ending) >= _SHORTEST:
-            return plain.removesuffix(ending)
-    return plain
+            plain = plain.removesuffix(ending)
+            break
+    return plain[:-1] if plain[-2:-1] == plain[-1:] else plain
 
 
 def apart(keys: Sequence[frozenset[str]]) -> list[frozenset[str]]:
-    """The keys, empty where one says part of a commoner one, or all of it and more.
+    """The rendering that each wording is of: itself, or a commoner one that it holds.
 
-    That may be one wording, cut too short or too long.
+    Empty where it says but a part of a commoner one: it may have been cut too short.
     """
     kept: list[frozenset[str]] = []
+    found: dict[frozenset[str], frozenset[str]] = {frozenset(): frozenset()}
     for key, _ in Counter(key for key in keys if key).most_common():
-        if not any(key < other or other < key for other in kept):
+        part = any(key < other for other in kept)
+        found[key] = frozenset() if part else next((o for o in kept if o < key), key)
+        if found[key] == key:
             kept.append(key)
-    return [key if key in kept else frozenset() for key in keys]
+    return [found[key] for key in keys]

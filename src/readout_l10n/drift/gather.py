@@ -1,14 +1,16 @@
 """From documents to what is followed through them."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
+from functools import cached_property
 from pathlib import PurePath
 
 from readout_l10n.drift.headings import Headings
 from readout_l10n.drift.links import Links, Vectors
 from readout_l10n.drift.names import Names
 from readout_l10n.drift.passages import alone as passages_alone
-from readout_l10n.drift.passages import sides
+from readout_l10n.drift.passages import place, sides
+from readout_l10n.drift.phrases import Counterparts, phrases
 from readout_l10n.drift.subject import DriftDocument, Followed, Sort
 from readout_l10n.drift.terms import Terms
 from readout_l10n.drift.unlisted import Unlisted
@@ -52,7 +54,9 @@ class _Corpus:
         sorts: Collection[Sort],
         concepts: Collection[str],
     ) -> None:
-        self._make = lambda locales: _Locales(glossary, locales, vectors, sorts, concepts)
+        self._glossary = glossary
+        self._vectors = vectors
+        self._sorts = sorts
         self._concepts = frozenset(concepts)
         self._documents: list[DriftDocument] = []
         self._pairs: dict[tuple[str, str], _Locales] = {}
@@ -81,7 +85,9 @@ class _Corpus:
 
     def _pair(self, locales: tuple[str, str]) -> "_Locales":
         if locales not in self._pairs:
-            self._pairs[locales] = self._make(locales)
+            self._pairs[locales] = _Locales(
+                self._glossary, locales, self._vectors, self._sorts, self._concepts
+            )
         return self._pairs[locales]
 
 
@@ -99,9 +105,12 @@ class _Locales:
         self._glossary = glossary
         self._locales = locales
         self._vectors = vectors
+        self._sorts = sorts
         self._beads: list[tuple[str, str]] = []
+        self._running: dict[int, Counterparts] = {}
+        """By their numbers the beads of running text."""
         self._terms = Terms(glossary, locales, concepts) if Sort.TERM in sorts else None
-        self._names = Names(glossary, locales) if Sort.NAME in sorts else None
+        self._names = Names(glossary, locales) if {Sort.NAME, Sort.PHRASE} & {*sorts} else None
         self._headings = Headings(locales) if Sort.HEADING in sorts else None
 
     def add(self, number: int, translation: Translation) -> None:
@@ -113,6 +122,13 @@ class _Locales:
             self._names.add(number, beads, texts)
         if self._headings:
             self._headings.add(number, beads, texts)
+        if Sort.PHRASE in self._sorts:
+            for at, bead in enumerate(beads, len(self._beads)):
+                if not (bead.source.is_heading or bead.target.is_heading):
+                    here, there = texts[at - len(self._beads)]
+                    self._running[at] = Counterparts(
+                        number, place(bead.source, here), place(bead.target, there), bead.confidence
+                    )
         self._beads += texts
 
     def add_alone(self, number: int, document: Document) -> None:
@@ -127,17 +143,29 @@ class _Locales:
     def followed(self) -> Iterable[Followed]:
         if self._terms:
             yield from self._terms.followed(self._told(self._terms))
-        if self._names:
+        if self._names and Sort.NAME in self._sorts:
             yield from self._names.followed()
         if self._headings:
             yield from self._headings.followed()
+        if self._running and self._names:
+            yield from phrases(
+                [*self._running.values()],
+                self._links,
+                [*self._running],
+                self._glossary,
+                self._locales,
+                self._names.words,
+            )
+
+    @cached_property
+    def _links(self) -> Links:
+        return Links(self._beads, *self._locales, self._vectors)
 
     def _told(self, terms: Terms) -> Iterable[tuple[int, int] | None]:
         wanted = terms.wanted
         if not wanted:
             return ()
-        links = Links(self._beads, *self._locales, self._vectors)
-        return Unlisted(links, self._locales, self._listed).found(wanted)
+        return Unlisted(self._links, self._locales, self._listed).found(wanted)
 
     def _listed(self, concept: str) -> Iterable[str]:
         return (term.text for term in self._glossary.renderings(concept, self._locales[1]))

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 
 from readout_l10n.drift.passages import Passage, Sides, place
 from readout_l10n.drift.subject import Followed, Occurrence, Place, Sort, Standing
-from readout_l10n.model import SegmentKind
 from readout_l10n.text.gist import as_written, same_sense, same_words
 from readout_l10n.text.tokens import tokens
 
-_HEADINGS = (SegmentKind.HEADING, SegmentKind.TITLE)
 _FEWEST = 2
 """Documents that have a heading, for it to be followed."""
 
@@ -39,7 +37,7 @@ class Headings:
     def add(self, document: int, beads: Sequence[Sides], texts: Sequence[tuple[str, str]]) -> None:
         """Take in a translation: its beads and their texts."""
         for bead, (source, target) in zip(beads, texts, strict=True):
-            if _is_heading(bead.source) and _is_heading(bead.target):
+            if bead.source.is_heading and bead.target.is_heading:
                 here = place(bead.source, source, 0, len(source))
                 there = place(bead.target, target, 0, len(target))
                 gist = same_words(as_written(source), self._source)
@@ -48,7 +46,7 @@ class Headings:
     def add_alone(self, document: int, passages: Iterable[Passage]) -> None:
         """Take in a target without a source."""
         for passage in passages:
-            if _is_heading(passage):
+            if passage.is_heading:
                 text = passage.text
                 there = place(passage, text, 0, len(text))
                 self._alone.append(self._seen(document, None, there, 1.0))
@@ -56,8 +54,8 @@ class Headings:
     def followed(self) -> Iterator[Followed]:
         """The headings of two documents or more; those of targets alone join what they are like.
 
-        Variants differ in their words, inflection apart. Of targets alone that are like no rendering
-        of a source, they differ in how they are written: there is no telling what else is one.
+        Variants differ in their words, inflection apart; of targets alone, where nothing tells
+        what else renders the same, in how they are written.
         """
         by_sense: dict[int, list[_Found]] = {}
         for found in self._aligned.values():
@@ -106,10 +104,6 @@ class Headings:
                 for each in found
             ),
         )
-
-
-def _is_heading(passage: Passage) -> bool:
-    return len(passage.segments) == 1 and passage.segments[0].kind in _HEADINGS
 
 
 def _each_once(subjects: Iterable[Followed]) -> Iterator[Followed]:

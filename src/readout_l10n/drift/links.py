@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from readout_l10n.align.arrays import Floats, Ints, running
-from readout_l10n.drift.translations import Translations, Words
+from readout_l10n.drift.translations import NULL, Translations, Words
 from readout_l10n.harvest.closed_words import is_grammatical
 from readout_l10n.harvest.folding import Folding
 from readout_l10n.text.tokens import Token, tokens
@@ -32,7 +32,16 @@ _SPREAD = 4.0
 """How soon a link's chances fall with the distance of the two places (Dyer et al. 2013, §2)."""
 _IDLE = 0.12
 """What a target word costs a span that no word is linked to."""
+_MOSTLY = 0.8
+"""Share of a word's places at which it has one and the same neighbour, if both are one expression.
+
+At .6 a span of 395 more is wrong (`benchmarks/links.py`).
+"""
+_UNLINKED = 0.3
+"""Sum of its links below which a target word is idle."""
 _REMEMBERED = 4096
+
+_Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,10 @@ class _Side:
     """Of each its number in the vocabulary."""
     places: Floats
     """Of each how far it is into the text, 0 to 1."""
+
+    def pair(self, place: int, size: int) -> int:
+        """The word at a place and the next one, as one number."""
+        return int(self.words[place] * size + self.words[place + 1])
 
 
 class Links:
@@ -83,6 +96,8 @@ class Links:
         if first == last:
             return None
         found, strange = inside[first:last].sum(), outside[first:last].sum()
+        idle = inside + outside < _UNLINKED
+        first, last = self._target.whole(target, idle, first, last)
         covered = links[asked, first:last].sum(axis=1).clip(max=1).mean()
         confidence = float(covered * found / (found + strange))
         return target.tokens[first].start, target.tokens[last - 1].end, confidence
@@ -93,8 +108,8 @@ class Links:
         forth, back = self._translations.between(source.words, target.words)
         near = np.exp(-_SPREAD * np.abs(source.places[:, None] - target.places))
         forth, back = forth * near, back * near
-        forth /= forth.sum(axis=0) + self._translations.null_forth[target.words]
-        back /= back.sum(axis=1, keepdims=True) + self._translations.null_back[source.words, None]
+        forth /= forth.sum(axis=0) + NULL
+        back /= back.sum(axis=1, keepdims=True) + NULL
         links: Floats = np.sqrt(forth * back)
         _pair_copies(links, source, target)
         return links
@@ -137,6 +152,20 @@ def _best_stretch(worth: Floats) -> tuple[int, int]:
     return first, last
 
 
+def _inseparable(rows: Sequence[Ints], size: int) -> frozenset[int]:
+    """The pairs of neighbours, each as one number, of which one mostly has the other beside it.
+
+    « de premier plan »: words that no single word of the source accounts for.
+    """
+    pairs = [row[:-1] * size + row[1:] for row in rows if len(row) > 1]
+    if not pairs:
+        return frozenset()
+    found, counts = np.unique(np.concatenate(pairs), return_counts=True)
+    words = np.bincount(np.concatenate(rows), minlength=size)
+    rarer = np.minimum(words[found // size], words[found % size])
+    return frozenset(found[(counts >= _MOSTLY * rarer) & (counts > 1)].tolist())
+
+
 class _Vocabulary:
     """The words of one side that mean something; inflected forms are one word."""
 
@@ -147,14 +176,16 @@ class _Vocabulary:
         self.side = lru_cache(_REMEMBERED)(self._side)
         """The words of a text that mean something."""
         forms: dict[int, Counter[str]] = defaultdict(Counter)
-        found = []
+        found, rows = [], []
         for text in texts:
             side = self._side(text)
             for token, word in zip(side.tokens, side.words.tolist(), strict=True):
                 forms[word][token.text] += 1
             found.append(np.unique(side.words))
+            rows.append(side.words)
         self._running = np.concatenate([np.zeros(0, dtype=np.int64), *found])
         self._starts = np.cumsum([0, *map(len, found)])
+        self._pairs = _inseparable(rows, len(self._numbers))
         self._forms = [forms[word].most_common(1)[0][0] for word in range(len(self._numbers))]
 
     def words(self, vectors: Vectors | None) -> Words:
@@ -163,6 +194,15 @@ class _Vocabulary:
         if known is None:
             known = np.zeros((len(self._forms), 1), dtype=np.float32)
         return Words(self._forms, known, self._running, self._starts)
+
+    def whole(self, side: _Side, idle: _Flags, first: int, last: int) -> tuple[int, int]:
+        """A stretch with the idle words at its edges that mostly stand just there."""
+        size = len(self._numbers)
+        while first and idle[first - 1] and side.pair(first - 1, size) in self._pairs:
+            first -= 1
+        while last < len(idle) and idle[last] and side.pair(last - 1, size) in self._pairs:
+            last += 1
+        return first, last
 
     def _side(self, text: str) -> _Side:
         kept = [

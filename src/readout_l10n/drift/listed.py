@@ -17,8 +17,10 @@ from readout_l10n.text.verbatim import in_other_language
 
 _ORDER = (Status.PREFERRED, Status.ADMITTED, Status.SUPERSEDED, Status.DEPRECATED)
 _CAPITALISED = r"[^\W\d_a-zà-ÿ][\w’'-]*"
-_CAPITALS_BEFORE = re.compile(rf"(?:\b{_CAPITALISED}\s)+$")
-_CAPITALS_AFTER = re.compile(rf"(?:\s{_CAPITALISED})+")
+_JOINED = r"(?:(?:of|on|for|the|de|du|des|la|le|les)\s)*"
+_CAPITALS_BEFORE = re.compile(rf"(?:\b{_CAPITALISED}\s{_JOINED})+$")
+_CAPITALS_AFTER = re.compile(rf"(?:\s{_JOINED}{_CAPITALISED})+")
+"""What makes a term part of a longer name: « Select Committee on Artificial Intelligence »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +88,8 @@ def spots(passage: Passage, glossary: Glossary, locale: str, concept: str) -> tu
     if found:
         return tuple(found)
     for offset, segment in passage.parts:
-        if match := glossary.said_at(concept, segment.text, locale):
-            return (Spot(offset + match.start, offset + match.end, match.term),)
+        if loose := glossary.said_at(concept, segment.text, locale):
+            return (Spot(offset + loose.start, offset + loose.end, loose.term),)
     return ()
 
 
@@ -118,13 +120,13 @@ def left_words(passage: Passage, locales: tuple[str, str], said: str) -> Iterato
                 yield Spot(offset + match.start(), offset + match.end(), None)
 
 
-def kept_in_name(text: str, start: int, end: int, target: str) -> bool:
-    """Whether a place is part of a longer proper name that the target keeps as it is."""
+def kept_in_name(text: str, start: int, end: int, other: str) -> bool:
+    """Whether a place is part of a longer proper name that the other side has just so."""
     before = _CAPITALS_BEFORE.search(text, 0, start)
     after = _CAPITALS_AFTER.match(text, end)
     first = before.start() if before else start
     last = after.end() if after else end
-    return (first, last) != (start, end) and text[first:last] in target
+    return (first, last) != (start, end) and text[first:last] in other
 
 
 def paired(
@@ -172,6 +174,8 @@ def variant(term: Term, glossary: Glossary, locale: str) -> tuple[str, Standing]
         chief = glossary.preferred(term.concept, locale, TermKind.FULL_FORM)
         if chief:
             return chief.text, Standing.PREFERRED
+    if not preferred and term.status is Status.PREFERRED:  # it stands in every language as it is
+        return term.text, Standing.PREFERRED
     admitted = glossary.renderings(term.concept, locale, Status.ADMITTED)
     if term.kind is TermKind.ACRONYM:
         term = next((other for other in admitted if other.kind is TermKind.FULL_FORM), term)
@@ -189,7 +193,7 @@ def _outermost(matches: Sequence[Match]) -> Iterator[Match]:
 
 
 def _likest(text: str, place: Match, matches: Sequence[Match]) -> Term:
-    """Of the terms at a place the one written just so, else the best that the place is a form of."""
+    """Of the terms at a place the one written just so, else the best that it is a form of."""
     written = text[place.start : place.end]
 
     def unlikeness(term: Term) -> tuple[bool, bool, int]:

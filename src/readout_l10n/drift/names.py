@@ -42,6 +42,25 @@ class Names:
         for passage in passages:
             self._seen += sightings(document, passage, self._glossary, self._target)
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Words of either side, case-folded, that are people's names."""
+        found = {
+            word.casefold()
+            for sighting in self._seen
+            if sighting.is_told
+            for words in (
+                sighting.words,
+                sighting.source.written.split() if sighting.source else (),
+            )
+            for word in words
+        }
+        everybody = people(self._glossary, self._source).persons
+        return frozenset(found).union(
+            *(person.surnames for person in everybody),
+            *(map(str.casefold, name) for person in everybody for name in person.names),
+        )
+
     def followed(self) -> Iterator[Followed]:
         """The people, each under the concept of the glossary or the commonest form of the name."""
         persons = _Persons(self._glossary, self._target, self._seen)
@@ -93,12 +112,13 @@ class _Persons:
                 self._ids.setdefault(frozenset(map(bare, name)), person.concept)
             for surname in person.surnames:
                 self._bearers[bare(surname)].add(person.concept)
-        self._add([sighting for sighting in seen if sighting.is_sure and sighting.is_full])
-        for sighting in seen:
-            if sighting.is_sure and sighting.is_full:
-                person = self._ids[sighting.key]
-                self._bearers[_folded(sighting.surname)].add(person)
-                self._here[sighting.document, _folded(sighting.surname)].add(person)
+        told = {_folded(sighting.surname) for sighting in seen if sighting.is_told}
+        full = [s for s in seen if s.is_sure and s.is_full and _folded(s.surname) in told]
+        self._add(full)
+        for sighting in full:
+            bearer = self._ids[sighting.key]
+            self._bearers[_folded(sighting.surname)].add(bearer)
+            self._here[sighting.document, _folded(sighting.surname)].add(bearer)
         self._in_document: dict[int, list[str]] = defaultdict(list)
         for document, surname in self._here:
             self._in_document[document].append(surname)
@@ -108,7 +128,10 @@ class _Persons:
         if sighting.is_full:
             return self._ids.get(sighting.key)
         surname = _folded(sighting.surname)
-        here = self._here.get((sighting.document, surname)) or self._bearers.get(surname)
+        here = self._here.get((sighting.document, surname))
+        if here is None and not sighting.is_told:
+            return None
+        here = here or self._bearers.get(surname)
         if here is None:
             near = [
                 other

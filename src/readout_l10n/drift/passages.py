@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from readout_l10n.drift.subject import Place
 from readout_l10n.harvest import Translation
-from readout_l10n.model import Document, Segment
+from readout_l10n.model import Document, Segment, SegmentKind
 
+_HEADINGS = (SegmentKind.HEADING, SegmentKind.TITLE)
 SURE = 0.5
 """Confidence from which a bead is taken for what the translator did."""
 
@@ -26,6 +27,11 @@ class Passage:
     def text(self) -> str:
         """Its sentences with a space between."""
         return " ".join(segment.text for segment in self.segments)
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a heading or a title, and no more."""
+        return len(self.segments) == 1 and self.segments[0].kind in _HEADINGS
 
     @property
     def parts(self) -> Iterator[tuple[int, Segment]]:

@@ -7,7 +7,7 @@ knows, names, numbers and dates are in none. Renderings that differ in grammar a
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import ceil, log2
+from math import ceil, log2, sqrt
 
 import numpy as np
 
@@ -26,8 +26,8 @@ _SURE = 0.6
 _GLUE = 0.4
 """That the words of a phrase belong together: see `recurring.py`."""
 _DOCUMENTS = 2
-_SPREAD = 1 / 200
-"""Share of all documents below which a phrase is no set one."""
+_SPREAD = 3
+"""A phrase has to stand in a third of the square root of all documents: in 15 of 2,000."""
 _SHARE = 0.1
 """Of what is told, from which one place alone makes a variant: it might be a wrong link."""
 _MARKS = frozenset(",;:!?()")
@@ -71,7 +71,7 @@ def phrases(
     """
     order = sorted(range(len(beads)), key=lambda i: beads[i].document)
     text = _Text([beads[i] for i in order], glossary, locales[0], people)
-    least = max(_DOCUMENTS, ceil(len({bead.document for bead in beads}) * _SPREAD))
+    least = max(_DOCUMENTS, ceil(sqrt(len({bead.document for bead in beads})) / _SPREAD))
     found = [r for r in recurring(text.running) if r.glue >= _GLUE and text.spread(r) >= least]
     asked = sorted(
         (text.bead(place), place, number)
@@ -83,34 +83,39 @@ def phrases(
         start, end = text.range(place, found[number].length)
         span = links.rendered(numbers[order[bead]], start, end)
         uses[number].append(_Use(beads[order[bead]], place, found[number].length, start, end, span))
-    judged = ((_judged(uses[number], locales[1]), uses[number]) for number in uses)
-    told = [_Told(use, found) for found, use in judged if len({*found} - {""}) > 1]
-    return tuple(each.followed(locales[1]) for each in _apart(told))
+    told = [_told(uses[number], locales[1]) for number in uses]
+    return tuple(
+        each.followed(locales[1])
+        for each in _apart(each for each in told if len({*each.variants} - {""}) > 1)
+    )
 
 
-def _judged(uses: Sequence["_Use"], locale: str) -> tuple[str, ...]:
-    """The variant that each use has; empty where its rendering could not be told."""
+def _told(uses: Sequence["_Use"], locale: str) -> "_Told":
+    """The uses with the variant that each has, no word of its span too many."""
     families = Families([use.written for use in uses], locale)
-    keys = [families.key(use.written) for use in uses]
-    told = sum(map(bool, keys))
-    counts = Counter(apart(keys))
+    keys = apart([families.key(use.written) for use in uses])
+    narrow = [
+        use.narrowed(*families.narrowed(use.written, key)) if key else use
+        for use, key in zip(uses, keys, strict=True)
+    ]
+    counts = Counter(filter(None, keys))
     names = {
         key: Counter(
-            use.written for use, own in zip(uses, keys, strict=True) if own == key
+            use.written for use, own in zip(narrow, keys, strict=True) if own == key
         ).most_common(1)[0][0]
         for key, count in counts.items()
-        if key and (count > 1 or count >= _SHARE * told)
+        if count > 1 or count >= _SHARE * counts.total()
     }
-    return tuple(names.get(key, "") for key in apart(keys))
+    return _Told(narrow, [names.get(key, "") for key in keys])
 
 
 def _apart(told: Iterable["_Told"]) -> Iterator["_Told"]:
-    """The phrases that are not mostly part of others: those said most, and longest, go first."""
+    """The phrases that mostly stand apart from others: those said most, and longest, go first."""
     taken: set[int] = set()
     for each in sorted(told, key=lambda each: each.rank):
-        places = [*each.places]
-        if 2 * sum(place in taken for place in places) < len(places):
-            taken.update(places)
+        shared = sum(not taken.isdisjoint(use.places) for use in each.uses)
+        if 2 * shared < len(each.uses):
+            taken.update(place for use in each.uses for place in use.places)
             yield each
 
 
@@ -128,12 +133,24 @@ class _Use:
     span: tuple[int, int, float] | None
 
     @property
+    def places(self) -> range:
+        """The words that it takes."""
+        return range(self.place, self.place + self.length)
+
+    @property
     def written(self) -> str:
         """Its rendering; empty where that is not sure, or runs over a mark of punctuation."""
         if self.span is None or self.span[2] < _SURE:
             return ""
         text = self.bead.target.text[self.span[0] : self.span[1]]
         return "" if any(mark in _MARKS for mark in text) else text
+
+    def narrowed(self, start: int, end: int) -> "_Use":
+        """With these characters of its rendering alone."""
+        if self.span is None:
+            return self
+        first, _, confidence = self.span
+        return replace(self, span=(first + start, first + end, confidence))
 
     @property
     def said(self) -> str:
@@ -160,12 +177,6 @@ class _Told:
     uses: Sequence[_Use]
     variants: Sequence[str]
     """Of each use; empty where its rendering could not be told."""
-
-    @property
-    def places(self) -> Iterator[int]:
-        """The words that it takes."""
-        for use in self.uses:
-            yield from range(use.place, use.place + use.length)
 
     @property
     def rank(self) -> tuple[float, int]:

@@ -34,6 +34,8 @@ class Sighting:
     surname: Words
     """Those of them that are the surname; empty where that is not told."""
     confidence: float
+    is_told: bool
+    """Whether a title, a form of address or the source's capitals tell that it is a person's."""
 
     @property
     def is_full(self) -> bool:
@@ -62,20 +64,23 @@ def sightings(
     for offset, segment in passage.parts:
         if segment.text.isupper():
             continue
-        for words, surname in _names(segment.text, glossary, locale):
+        for words, surname, told in _names(segment.text, glossary, locale):
             there = place(passage, text, offset + words[0].start, offset + words[-1].end)
-            yield Sighting(document, None, there, _texts(words), _texts(surname), 1.0)
+            yield Sighting(document, None, there, _texts(words), _texts(surname), 1.0, told)
 
 
 def beside(sighting: Sighting, bead: Sides, source: str, locale: str) -> Sighting:
     """The same with the place of the name in the source: the most of it that stands together."""
     here = place(bead.source, source)
-    best = 0
+    best, quiet = 0, False
     for run in capitalised(source, locale):
         shared = [word for word in run if any(_is_one(word.text, own) for own in sighting.words)]
         if len(shared) > best:
             best = len(shared)
-            here = place(bead.source, source, shared[0].start, shared[-1].end)
+            whole = run if len(run) == len(sighting.words) else shared
+            here = place(bead.source, source, whole[0].start, whole[-1].end)
+            quiet = not any(in_capitals(word.text) for word in shared)
+    loud = any(in_capitals(word) for word in sighting.surname)
     return Sighting(
         sighting.document,
         here,
@@ -83,13 +88,17 @@ def beside(sighting: Sighting, bead: Sides, source: str, locale: str) -> Sightin
         sighting.words,
         sighting.surname,
         bead.confidence,
+        sighting.is_told or (loud and quiet and best > 0),
     )
 
 
 def _names(
     text: str, glossary: Glossary, locale: str
-) -> Iterator[tuple[Sequence[Token], Sequence[Token]]]:
-    """Each name's words and those of them that are its surname, none where it may be no name."""
+) -> Iterator[tuple[Sequence[Token], Sequence[Token], bool]]:
+    """Each name's words, those of them that are its surname, and whether it is told to be one.
+
+    None are its surname where it may be no name.
+    """
     every = tokens(text, locale)
     everybody = people(glossary, locale)
     taken: list[tuple[int, int]] = []
@@ -99,7 +108,10 @@ def _names(
         own = [w for w in words if w.text.casefold() in surnames]
         if words and words[0].text[0].isupper():
             taken.append((mention.start, mention.end))
-            yield words, own or words[-1:] if mention.is_full else words
+            if mention.is_full:
+                yield words, own or words[-1:], True
+            else:
+                yield words, words, in_capitals(words[-1].text) or mention.gender is not None
     others = [
         (m.start, m.end)
         for m in glossary.find(text, locale)
@@ -110,15 +122,16 @@ def _names(
         known = not name.introduced and _overlaps(name.start, name.end, others)
         if not known and not _overlaps(name.start, name.end, taken):
             taken.append((name.start, name.end))
-            yield name.words, sorted(name.surname, key=lambda w: w.start)
+            surname = sorted(name.surname, key=lambda word: word.start)
+            yield name.words, surname, name.introduced
     taken += others
     for run in capitalised(text, locale):
         if _overlaps(run[0].start, run[-1].end, taken) or any(in_capitals(w.text) for w in run):
             continue
         if len(run) == 1 and _is_addressed(text, every, run[0], locale):
-            yield run, run
+            yield run, run, True
         elif 1 < len(run) <= _MOST:
-            yield run, ()
+            yield run, (), False
 
 
 def _is_addressed(text: str, every: Sequence[Token], word: Token, locale: str) -> bool:

@@ -18,8 +18,9 @@ from readout_l10n.drift.listed import (
     variant,
 )
 from readout_l10n.drift.passages import Passage, Sides, place
+from readout_l10n.drift.shapes import Range
 from readout_l10n.drift.subject import Followed, Occurrence, Place, Sort, Standing
-from readout_l10n.drift.unlisted import Range, Wanted
+from readout_l10n.drift.unlisted import Wanted
 from readout_l10n.drift.wordings import named_alike
 from readout_l10n.glossary import Glossary
 from readout_l10n.glossary.people import people
@@ -121,8 +122,8 @@ class Terms:
             for each in found:
                 if each.wanted:
                     self._settle(each, next(answers))
-        for concept, found in sorted(self._found.items()):
-            kept = [*_without_surplus(found)]
+        for concept in sorted(self._found):
+            kept = [*_without_surplus(self._found.pop(concept))]
             names = {
                 (standing, wording): name
                 for standing in (Standing.UNLISTED, Standing.LEFT)
@@ -180,9 +181,13 @@ class Terms:
         for mention in every:
             concepts = [term.concept for term in mention.terms]
             ours[next((c for c in concepts if renderings[c]), concepts[0])].append(mention)
+        lengths = (len(here.texts[number][0]), len(here.texts[number][1]))
+        taken = {
+            c: [s for _, s in paired(said, renderings[c], lengths)] for c, said in ours.items()
+        }
         for concept, said in ours.items():
             if self._is_followed(concept):
-                others = [s for c in ours if c != concept for s in renderings[c]]
+                others = [s for c in ours if c != concept for s in taken[c]]
                 self._add_concept(here, number, concept, said, renderings[concept], others)
             if renderings[concept]:
                 here.met[concept] = number
@@ -197,9 +202,10 @@ class Terms:
         others: Sequence[Spot],
     ) -> None:
         bead, texts = here.beads[number], here.texts[number]
+        own = [m for m in said if not kept_in_name(texts[0], m.start, m.end, texts[1])]
         free = [spot for spot in listed if not any(_covers(other, spot) for other in others)]
         theirs = sorted(
-            [*(free or listed), *self._left(here, number, concept, said, listed)],
+            [*(free or listed), *self._left(here, number, concept, own, listed)],
             key=lambda spot: spot.start,
         )
         if theirs:
@@ -207,28 +213,20 @@ class Terms:
             for mention, spot in paired(said, theirs, lengths):
                 self._keep(here, number, number, concept, mention, spot)
             return
-        if self._add_moved(here, number, concept, said[0]):
+        if not own or self._add_moved(here, number, concept, said[0]):
             return
         if bead.confidence < _SURE or self._is_free(said[0], here.glossary):
             return
         if self._is_taken_up(here, number, concept, said[0]):
             return
         taken = tuple((spot.start, spot.end) for spot in others)
-        for mention in said:
-            if not kept_in_name(texts[0], mention.start, mention.end, texts[1]):
-                wanted = Wanted(here.first + number, mention.start, mention.end, concept, taken)
-                source = place(bead.source, texts[0], mention.start, mention.end)
-                target = place(bead.target, texts[1])
-                self._found[concept].append(
-                    _Found(
-                        here.document,
-                        source,
-                        target,
-                        source.written,
-                        bead.confidence,
-                        wanted=wanted,
-                    )
-                )
+        for mention in own:
+            wanted = Wanted(here.first + number, mention.start, mention.end, concept, taken)
+            source = place(bead.source, texts[0], mention.start, mention.end)
+            target = place(bead.target, texts[1])
+            found = _Found(here.document, source, target, source.written, bead.confidence)
+            found.wanted = wanted
+            self._found[concept].append(found)
 
     def _left(
         self,
@@ -250,6 +248,7 @@ class Terms:
             (spot.start, spot.end)
             for spot in found
             if not any(_covers(spot, other) or _covers(other, spot) for other in listed)
+            and not kept_in_name(here.texts[number][1], spot.start, spot.end, text)
         }
         yield from (Spot(start, end, kept) for start, end in sorted(places))
 
@@ -276,7 +275,7 @@ class Terms:
     def _is_taken_up(self, here: _Texts, number: int, concept: str, mention: Mention) -> bool:
         """Whether a pronoun, or the first word alone, stands for what was said before."""
         before = here.met.get(concept)
-        source, target = here.texts[number]
+        target = here.texts[number][1]
         if before is None:
             return False
         if here.glossary.refers_back(concept, target, self._target):

@@ -25,8 +25,11 @@ _NEAREST = 0.3
 """Margin above which two words are translations in any case: the same word is no better one."""
 _WORTH = 2.0
 """Occurrences that the prior counts as."""
-_NULL = 0.1
-"""How much a word of no meaning there explains, against one that is there."""
+NULL = 0.01
+"""Probability of any word beside no word at all.
+
+By `benchmarks/drift.py` .001 links too many rare words to something, .05 too few.
+"""
 _ALIKE = 0.3
 """What is added to the margin of two words that are written the same; less for a common start."""
 _LETTERS = 8
@@ -48,13 +51,6 @@ class Words:
     """Those of all beads, each once a bead; those of bead i are `starts[i]:starts[i + 1]`."""
     starts: Ints
 
-    @property
-    def unigrams(self) -> Floats:
-        """Each word's share of all."""
-        counts = np.bincount(self.running, minlength=len(self.texts)).astype(np.float64)
-        shares: Floats = counts / max(counts.sum(), 1.0)
-        return shares
-
 
 class Translations:
     """Probabilities of the pairs of words that share a bead."""
@@ -64,9 +60,6 @@ class Translations:
         self._types, tokens = _types(source, target, self._columns)
         ours, theirs = np.divmod(self._types, self._columns)
         prior = np.exp(np.minimum(_margins(source, target, ours, theirs), _NEAREST) / _TEMPERATURE)
-        self.null_forth = _NULL * target.unigrams
-        """Of each target word, that it translates none."""
-        self.null_back = _NULL * source.unigrams
         self._forth, self._back = self._learn(source, target, tokens, prior)
 
     def between(self, source: Ints, target: Ints) -> tuple[Floats, Floats]:
@@ -94,8 +87,8 @@ class Translations:
             for here, there in _pairs(source, target):
                 types = tokens[start : start + len(here)]
                 start += len(here)
-                agreed = _posterior(forth[types], there, self.null_forth[target.running[there]])
-                agreed *= _posterior(back[types], here, self.null_back[source.running[here]])
+                agreed = _posterior(forth[types], there)
+                agreed *= _posterior(back[types], here)
                 counts += np.bincount(types, agreed, len(prior))
             forth, back = (
                 (counts + _WORTH * before) / (np.bincount(given, counts)[given] + _WORTH)
@@ -112,12 +105,12 @@ def _shares(values: Floats, groups: Ints) -> Floats:
     return shares
 
 
-def _posterior(likely: Floats, explained: Ints, null: Floats) -> Floats:
+def _posterior(likely: Floats, explained: Ints) -> Floats:
     """How much of the word at each place a pair explains, beside its rivals and no word at all."""
     if not len(likely):
         return likely
     places = explained - explained.min()
-    shares: Floats = likely / (np.bincount(places, likely)[places] + null)
+    shares: Floats = likely / (np.bincount(places, likely)[places] + NULL)
     return shares
 
 

@@ -7,35 +7,29 @@ wording stands for the concept elsewhere and for little else (Dice's coefficient
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from readout_l10n.drift.links import Links
+from readout_l10n.drift.shapes import Range, Shapes
 from readout_l10n.drift.spread import Spread
 from readout_l10n.harvest.association import dice
-from readout_l10n.harvest.bitext import Line
 from readout_l10n.harvest.closed_words import is_grammatical
-from readout_l10n.harvest.folding import Folding
-from readout_l10n.harvest.phrases import phrases
-from readout_l10n.model import Segment
+from readout_l10n.harvest.folding import is_acronym
 from readout_l10n.text.adjectives import adjective
 from readout_l10n.text.inflection import loose_keys
 from readout_l10n.text.locale import language
 from readout_l10n.text.nouns import noun
 from readout_l10n.text.tokens import Token, tokens
 
-# From `benchmarks/renderings.py`: of renderings taken out of their sentences, the links still point
-# somewhere in one of fifteen at this confidence.
-_SURE = 0.6
+# By `benchmarks/renderings.py`: at .6 more is found where a rendering was taken out of its
+# sentence, at .8 less of what is there.
+_SURE = 0.7
 _CERTAIN = 0.8
 """Asked for where a rendering has less than its term: one word for two, an adjective for a noun."""
 _WEAK = 0.3
 """With which a stretch is looked at that speaks for itself."""
 _LEAST_DICE = 0.3
-_LONGEST = 8
-"""Words of a rendering, articles and prepositions counted."""
-
-Range = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +50,8 @@ class _Candidate:
     wanted: Wanted
     start: int
     end: int
-    confidence: float
+    is_sure: bool
+    """Whether the links alone are enough."""
     words: tuple[frozenset[str], ...]
     """Of each of its words that mean something the keys."""
 
@@ -74,56 +69,36 @@ class Unlisted:
         self._links = links
         self._source, self._target = locales
         self._listed = listed
+        self._shapes = Shapes(self._target)
 
     def found(self, wanted: Sequence[Wanted]) -> tuple[Range | None, ...]:
         """Where the target of each renders it, half-open in characters; None where it is untold."""
         candidates = [self._candidate(each) for each in wanted]
         known = self._known([c for c in candidates if c])
         return tuple(
-            (c.start, c.end) if c and (self._is_sure(c) or c in known) else None for c in candidates
+            (c.start, c.end) if c and (c.is_sure or c in known) else None for c in candidates
         )
 
     def _candidate(self, wanted: Wanted) -> _Candidate | None:
         stretch = self._links.rendered(wanted.bead, wanted.start, wanted.end)
         if stretch is None or stretch[2] < _WEAK:
             return None
-        text = self._links.beads[wanted.bead][1]
-        free = self._shaped(text, stretch[:2], wanted.taken)
-        if free is None:
+        source, target = self._links.beads[wanted.bead]
+        asked = _telling(source, (wanted.start, wanted.end), self._source)
+        words = self._shapes.shaped(target, stretch[:2], wanted.taken, len(asked))
+        if not words or (all(is_acronym(w.text) for w in asked) and not _may_expand(words)):
             return None
-        words = tuple(loose_keys(w.text, self._target) for w in _telling(text, free, self._target))
-        return _Candidate(wanted, *free, stretch[2], words)
-
-    def _shaped(self, text: str, stretch: Range, taken: Collection[Range]) -> Range | None:
-        """The longest part of a stretch that may be a term and is free, if it is most of it."""
-        words = Folding({t.text for t in tokens(text, self._target)}, self._target).words(text)
-        line = Line(Segment(text, 1, 1), words)
-        ranges = (
-            (words[first].token.start, words[last - 1].token.end)
-            for first, last in phrases(line, self._target, _LONGEST, frozenset())
+        telling = [w for w in words if not is_grammatical(w.text, self._target)]
+        less = len(telling) == 1 and (
+            len(asked) > 1 or _only_qualifies(telling[0].text, self._target)
         )
-        inside = [
-            (start, end)
-            for start, end in ranges
-            if stretch[0] <= start
-            and end <= stretch[1]
-            and not any(start < theirs[1] and theirs[0] < end for theirs in taken)
-        ]
-        best = max(inside, key=lambda r: (r[1] - r[0], -r[0]), default=None)
-        if best is None:
-            return None
-        whole = len(_telling(text, stretch, self._target))
-        return best if 2 * len(_telling(text, best, self._target)) >= whole else None
-
-    def _is_sure(self, candidate: _Candidate) -> bool:
-        source, target = self._links.beads[candidate.wanted.bead]
-        asked = (candidate.wanted.start, candidate.wanted.end)
-        ours = _telling(source, asked, self._source)
-        theirs = _telling(target, (candidate.start, candidate.end), self._target)
-        less = len(theirs) == 1 < len(ours) or (
-            len(theirs) == 1 and _only_qualifies(theirs[0].text, self._target)
+        return _Candidate(
+            wanted,
+            words[0].start,
+            words[-1].end,
+            stretch[2] >= (_CERTAIN if less else _SURE),
+            tuple(loose_keys(word.text, self._target) for word in telling),
         )
-        return candidate.confidence >= (_CERTAIN if less else _SURE)
 
     def _known(self, candidates: Sequence[_Candidate]) -> set[_Candidate]:
         """Those whose wording recurs or is like a listed one: weak links are enough for them."""
@@ -180,6 +155,11 @@ def _telling(text: str, place: Range, locale: str) -> list[Token]:
         and token.end <= place[1]
         and not is_grammatical(token.text, locale)
     ]
+
+
+def _may_expand(words: Sequence[Token]) -> bool:
+    """Whether words may be what an acronym stands for, or one themselves."""
+    return len(words) > 1 or is_acronym(words[0].text)
 
 
 def _same(ours: Sequence[frozenset[str]], theirs: Sequence[frozenset[str]]) -> bool:

@@ -26,7 +26,7 @@ _EXAMPLES = 2
 _VARIANTS = 8
 _AROUND = 90
 """Characters shown on either side of the words in a passage."""
-_MARKS = re.compile(r"[\\`*_{}\[\]#|~$]|:(?=//)|^[-+>](?=\s|$)|(?<=\d)[.)](?=\s|$)")
+_MARKS = re.compile(r"[\\`*_{}\[\]#|~$]|:(?=//)|^[-+>=]|(?<=\d)[.)](?=\s|$)")
 
 
 def drift_markdown(drift: Drift, against: Comparison | None = None, say: Say = ENGLISH) -> str:
@@ -110,9 +110,9 @@ def _section(drift: Drift, subject: Subject, say: Say) -> Iterator[str]:
             _row(escaped(each.text), standing, str(each.count), str(each.documents), days(each))
         )
     yield "\n".join(lines)
-    if more := len(subject.variants) - _VARIANTS:
-        message = say.count("and {number} variant more", "and {number} variants more", more)
-        yield from [message] if more > 0 else []
+    if len(subject.variants) > _VARIANTS:
+        more = len(subject.variants) - _VARIANTS
+        yield say.count("and {number} variant more", "and {number} variants more", more)
     for change in subject.changes:
         yield escaped(change_sentence(change, say))
     if subject.split:

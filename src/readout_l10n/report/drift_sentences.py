@@ -93,16 +93,19 @@ def trend_line(drift: Drift, against: Comparison | None = None, say: Say = ENGLI
     now = against.after if against else snapshot(drift)
     preferred = percent(now.preferred, say)
     if against is None:
-        return say(
-            "drift: {subjects} subjects, {disagreeing} in disagreement, preferred {preferred}",
-            subjects=len(now.records),
+        return say.count(
+            "drift: {number} subject, {disagreeing} in disagreement, preferred {preferred}",
+            "drift: {number} subjects, {disagreeing} in disagreement, preferred {preferred}",
+            len(now.records),
             disagreeing=now.disagreeing,
             preferred=preferred,
         )
-    return say(
-        "drift: {subjects} subjects, {disagreeing} in disagreement (was {disagreeing_before}),"
+    return say.count(
+        "drift: {number} subject, {disagreeing} in disagreement (was {disagreeing_before}),"
         " preferred {preferred} (was {preferred_before}); {better} better, {worse} worse",
-        subjects=len(now.records),
+        "drift: {number} subjects, {disagreeing} in disagreement (was {disagreeing_before}),"
+        " preferred {preferred} (was {preferred_before}); {better} better, {worse} worse",
+        len(now.records),
         disagreeing=now.disagreeing,
         disagreeing_before=against.before.disagreeing,
         preferred=preferred,

@@ -30,16 +30,15 @@ def drift_text(drift: Drift, against: Comparison | None = None, say: Say = ENGLI
     found = disputed(drift)
     blocks = [scope(drift, say)]
     blocks += ["\n".join(_block(each, say)) for each in found[:_MOST]]
-    if rest := len(found) - _MOST:
-        more = "and {number} more; --format html or markdown shows them"
-        blocks += [say.count(more, more, rest)] if rest > 0 else []
+    if len(found) > _MOST:
+        rest = len(found) - _MOST
+        blocks.append(say("and {rest} more; --format html or markdown shows them", rest=rest))
     if not found:
-        blocks.append(say("every subject is rendered in one way"))
+        blocks.append(say("nothing asks for a decision"))
     if against:
         blocks += ["\n".join(_verdicts(against, say))]
-    return (
-        "\n\n".join([*(block for block in blocks if block), trend_line(drift, against, say)]) + "\n"
-    )
+    blocks.append(trend_line(drift, against, say))
+    return "\n\n".join(block for block in blocks if block) + "\n"
 
 
 def _block(subject: Subject, say: Say) -> Iterator[str]:

@@ -161,7 +161,7 @@ def test_a_changed_rule_is_never_served_stale(
 ) -> None:
     run(folder, cache(folder))
     checked.clear()
-    for module in ("work", "passes"):
+    for module in ("aligned", "passes"):
         monkeypatch.setattr(f"readout_l10n.checks.running.{module}.code_digest", lambda: b"new")
     run(folder, cache(folder))
     assert len(checked) == 6

@@ -7,6 +7,7 @@ files, settings, terms and corpus is taken from the cache.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from readout_l10n.checks.running.aligned import encoder_name
 from readout_l10n.checks.running.corpus import Context, Corpus, Settled
 from readout_l10n.checks.running.digest import code_digest, digest
 from readout_l10n.checks.running.facts import thaw
@@ -20,7 +21,6 @@ from readout_l10n.checks.running.work import (
     Recipe,
     Task,
     Work,
-    encoder_name,
     fingerprint,
 )
 from readout_l10n.corpus import PairPaths
@@ -52,7 +52,7 @@ class Run:
         self._judging = b""
         self._terms = b""
         if recipe.kept:
-            name = encoder_name(settings)
+            name = encoder_name(settings.encoder)
             self._reading = digest(code_digest(), recipe.locales, settings.presegmented, name)
             if not settings.proofreaders:  # what they say tomorrow, nobody knows
                 self._judging = digest(

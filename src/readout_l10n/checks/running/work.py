@@ -5,17 +5,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
-from readout_l10n.align import align
 from readout_l10n.checks.name_variant import full_names
 from readout_l10n.checks.rule import Pair
+from readout_l10n.checks.running.aligned import Aligner
 from readout_l10n.checks.running.corpus import Context
-from readout_l10n.checks.running.digest import code_digest, digest
-from readout_l10n.checks.running.facts import Facts, Packed, freeze, gather, pack, thaw, unpack
+from readout_l10n.checks.running.digest import digest
+from readout_l10n.checks.running.facts import Facts, freeze, gather, thaw, unpack
 from readout_l10n.checks.running.kept import Kept
 from readout_l10n.checks.running.relevance import Relevance
-from readout_l10n.checks.running.serial import from_json, to_json
 from readout_l10n.corpus import PairPaths
-from readout_l10n.embed import universal_name
 from readout_l10n.embed.store import Row
 from readout_l10n.errors import InputError
 from readout_l10n.glossary import Glossary
@@ -120,6 +118,7 @@ class Work:
         self._settings = recipe.settings
         self._glossary = recipe.glossary
         self._observer = Observer(self._glossary, self._settings.target_locale)
+        self._aligner = Aligner(self._glossary, self._settings.encoder, recipe.kept)
         self._relevance = Relevance(self._glossary, recipe.locales) if recipe.kept else None
         self._read: OrderedDict[_Same, tuple[_Texts, Pair | None]] = OrderedDict()
 
@@ -130,7 +129,7 @@ class Work:
         documents = [document for document in (texts.source, texts.target) if document]
         alignment, row = None, None
         if texts.source and texts.target:
-            alignment, row = self._aligned(texts.source, texts.target)
+            alignment, row = self._aligner.aligned(texts.source, texts.target)
         facts = freeze(
             gather(
                 texts.target,
@@ -195,37 +194,6 @@ class Work:
         if len(self._read) > _REMEMBERED:
             self._read.popitem(last=False)
 
-    def _aligned(self, source: Document, target: Document) -> tuple[Alignment, Row | None]:
-        """The alignment of two documents, and a row to be kept if it was not there."""
-        kept, key = self._recipe.kept, b""
-        if kept:
-            key = self._alignment_key(source, target)
-            known = kept.get([key]).get(key)
-            try:
-                if known:
-                    return unpack(from_json(Packed, known), source, target), None
-            except (ValueError, IndexError):  # not what we wrote
-                pass
-        found = align(source, target, self._settings.encoder, self._glossary.concepts)
-        return found, (key, to_json(pack(found, source, target))) if kept else None
-
-    def _alignment_key(self, source: Document, target: Document) -> bytes:
-        """Of all that `align` looks at."""
-        sides = [
-            [
-                (s.text, s.kind, s.block, self._glossary.concepts(s.text, document.locale))
-                for s in document.segments
-            ]
-            for document in (source, target)
-        ]
-        return digest(
-            "alignment",
-            code_digest(),
-            encoder_name(self._settings),
-            (source.locale, source.presegmented, target.locale, target.presegmented),
-            sides,
-        )
-
 
 def fingerprint(paths: PairPaths) -> bytes | None:
     """Of what two files hold and how their paths are shown; None where one cannot be read."""
@@ -234,8 +202,3 @@ def fingerprint(paths: PairPaths) -> bytes | None:
     except OSError:
         return None
     return digest(paths.source, paths.target, held)
-
-
-def encoder_name(settings: "Settings") -> str:
-    """Of what texts are aligned with."""
-    return settings.encoder.name if settings.encoder else universal_name()

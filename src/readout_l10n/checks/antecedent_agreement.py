@@ -3,8 +3,8 @@
 Why: « la réunion au cours duquel », « les mesures qu’ils ont pris » are what is left of a sentence
 whose noun was changed.
 Reads « lequel » and its kin after a preposition, « tel que », the participle with « avoir » of a
-clause with « que » (text/antecedents); a participle beside its noun is noun-agreement's. Where an earlier noun
-may be meant, nothing is said (« le chef de la mission, auquel »).
+clause with « que » (text/antecedents); a participle beside its noun is noun-agreement's. Where an
+earlier noun may be meant, nothing is said (« le chef de la mission, auquel »).
 Source: Grevisse and Goosse, Le Bon Usage, on the relative pronoun, « tel » and the participle with
 « avoir »; Banque de dépannage linguistique, « Accord du participe passé », « Tel que ».
 """

@@ -1,9 +1,10 @@
 """A participle that has to be a verb, without its auxiliary.
 
 Why: « Le ministre déclaré que » stops the reader at the third word.
-Reads subjects that can be nothing else (text/subjects), followed by a participle and then by « que
-» or the object's determiner: a participle used as an adjective takes neither. After a noun, one of
-a verb of saying, or any in a sentence without another verb. What may be a date after it (« le texte évoqué la veille ») is left alone.
+Reads subjects that can be nothing else (text/subjects), followed by a participle and then by
+« que » or the object's determiner: a participle used as an adjective takes neither. After a noun,
+one of a verb of saying, or any in a sentence without another verb. What may be a date after it
+(« le texte évoqué la veille ») is left alone.
 Source: found in drafts; Grevisse and Goosse, Le Bon Usage, on compound tenses.
 """
 

@@ -105,11 +105,19 @@ def _judged(
     if found is None:
         return None
     at, shape, forms = found
+    if "," in text[last.end : words[at].start] and _fits_any(words[: phrase.index], shape):
+        return None
     if _fits((phrase.gender, plural), shape) or _may_be_earlier(words, phrase, shape):
         return None
     wanted = forms.get((phrase.gender, plural)) if phrase.gender else None
     word = words[at]
     return Reference(word.start, word.end, phrase.head.text, phrase.gender, plural, wanted)
+
+
+def _fits_any(words: Sequence[Token], shape: tuple[str, bool | None]) -> bool:
+    """Whether any noun among words has what a pronoun shows."""
+    nouns = (found for word in words if (found := noun(word.text)) is not None)
+    return any(_fits((found.gender, found.is_plural), shape) for found in nouns)
 
 
 def _ends_with_such(phrase: NounPhrase) -> bool:
@@ -130,11 +138,7 @@ def _referring(text: str, words: Sequence[Token], last: int, phrase: NounPhrase)
     at = last + 1
     if at >= len(words) or text[words[last].end : words[at].start].strip() not in {"", ","}:
         return None
-    return (
-        _which(text, words, at)
-        or _such(words, at)
-        or _object(text, words, at, phrase)
-    )
+    return _which(text, words, at) or _such(words, at) or _object(text, words, at, phrase)
 
 
 def _which(text: str, words: Sequence[Token], at: int) -> _Found | None:
@@ -143,6 +147,8 @@ def _which(text: str, words: Sequence[Token], at: int) -> _Found | None:
         if word in _SHAPES:
             if place == at and word not in {"auquel", "auxquels", "auxquelles", "duquel"}:
                 return None
+            if words[place + 1 : place + 2] and words[place + 1].text in {"de", "des", "d"}:
+                return None  # « à laquelle des questions »
             contracts = words[place - 1].text in {"à", "de"}
             return place, _SHAPES[word], {} if contracts else _forms_of_which(word)
         if word not in _BEFORE_WHICH or not side_by_side(text, words, place):

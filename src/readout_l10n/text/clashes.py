@@ -7,12 +7,13 @@ verb (« le chef de la diplomatie japonais »), to several (« la paix et la sta
 or share a plural (« les secteurs public et privé »): it clashes only where it fits none of these.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from readout_l10n.text.determiners import DETERMINERS, NUMERALS, PRONOUNS, WHOLE, shown_by
+from readout_l10n.text.attachment import is_inside, may_belong_before
+from readout_l10n.text.closed_classes import BEFORE_INFINITIVES, JOINING
+from readout_l10n.text.determiners import WHOLE, shown_by
 from readout_l10n.text.features import (
     ALL,
     BEFORE_NOUN,
@@ -25,8 +26,9 @@ from readout_l10n.text.features import (
 )
 from readout_l10n.text.features import name as named
 from readout_l10n.text.features import word as read
-from readout_l10n.text.morphology import is_form, readings
-from readout_l10n.text.tokens import Token, tokens
+from readout_l10n.text.phrase_starts import MONTHS, is_counted, is_determiner
+from readout_l10n.text.row import Row
+from readout_l10n.text.tokens import Token
 
 _REMEMBERED = 1024
 _UNJUDGED = frozenset(
@@ -40,59 +42,11 @@ _UNJUDGED = frozenset(
 )
 """Adjectives that are adverbs, prepositions, nouns or invariable as well."""
 _COLOURS = frozenset("blanc noir bleu vert rouge jaune gris brun".split())
-_MONTHS = frozenset(
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-)
-_COUNTED = frozenset(
-    "milliard million millier an année jour minute personne dollar euro participant ministre "
-    "pays entreprise région réunion fois".split()
-)
-"""Nouns that digits count; after most others they may be a name or a number of a list."""
 _ADVERBS = frozenset("plus moins très aussi trop assez peu particulièrement".split())
 _AND = frozenset({"et", "ou", "ni", "puis", "comme", "à", "voire"})
-_PREPOSITIONS = frozenset("dans sur sous avec par entre vers selon contre depuis chez".split())
-"""Words after which no verb can stand."""
-_CONJUNCTIONS = frozenset(
-    "que qu lorsque lorsqu puisque puisqu quand si dont où jusqu selon".split()
-)
-_PERSONS = frozenset("je j tu nous vous ne n".split())
-_BEFORE_INFINITIVES = frozenset({"de", "d", "à", "pour", "sans"})
-_CONTRACTED = frozenset({"du", "des", "au", "aux", "de", "d"})
-_MOVING = frozenset(
-    "quitter sortir rentrer rester revenir partir finir entamer commencer mourir arriver terminer "
-    "achever débuter rendre traverser regagner repartir".split()
-)
-"""Verbs after whose object an adjective may say how the subject is."""
-_LOCUTIONS = frozenset(
-    "sein cours bord cadre niveau titre égard début matière vertu raison face lieu profit faveur "
-    "vue marge nom issue moyen biais occasion centre cœur origine terme part hauteur cause "
-    "bénéfice propos regard instar ordre lors suite".split()
-)
-"""Nouns of compound prepositions: « au sein de la communauté »."""
-_LEADING_LOCUTIONS = frozenset("à au aux en du de le la l par".split())
-_LINKS = _PREPOSITIONS | _BEFORE_INFINITIVES | {"en", "lors", "hors"}
-_JOINING = frozenset({"et", "ou", "ni"})
-_ENDS = frozenset(".;:!?")
 _AFTER_WHOLE_ALONE = frozenset(
     "après malgré avant dessus comme du surtout c ce en pas rien n ne fait".split()
 )
-_AUXILIARIES = frozenset(
-    "a ont est sont avait avaient était étaient aura auront sera seront ait aient soit soient "
-    "aurait auraient serait seraient fut furent avoir être été ayant étant ai as es suis avons "
-    "avez sommes êtes eut eurent".split()
-)
-_SUBJECTS: dict[str, Features] = {
-    "il": frozenset({"ms"}),
-    "ils": frozenset({"mp"}),
-    "elle": frozenset({"fs"}),
-    "elles": frozenset({"fp"}),
-    **dict.fromkeys("je j tu me te se s lui".split(), SINGULAR),
-    **dict.fromkeys("nous vous on les leur eux celles ceux".split(), ALL),
-    "celui": frozenset({"ms"}),
-    "celle": frozenset({"fs"}),
-    "certains": frozenset({"mp"}),
-}
-_TITLES_BEFORE = frozenset({"mme", "madame", "mlle", "sa", "son", "leurs", "leur"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,408 +63,224 @@ class Clash:
     """Whether `last` is an adjective after its noun."""
 
 
+_Head = tuple[int, Features, int]
+"""Where the noun of a phrase stands, what it may be, and where the phrase begins."""
+
+
 @lru_cache(_REMEMBERED)
 def clashes(text: str) -> tuple[Clash, ...]:
     """The clashes in a French text, by place."""
-    return tuple(_Reader(text).clashes())
+    return tuple(_clashes(Row(text)))
 
 
-class _Reader:
-    """The words of a text, and what they may be where they stand."""
+def _clashes(row: Row) -> Iterator[Clash]:
+    at = 0
+    while at < len(row.words):
+        head, clash = _phrase(row, at)
+        if clash is None and head is not None:
+            clash = _after(row, *head)
+            at = max(at, head[0] - 1)
+        if clash:
+            yield clash
+        at += 1
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.words: Sequence[Token] = tokens(text, "fr")
-        self.folded = [token.text.casefold() for token in self.words]
 
-    def clashes(self) -> Iterator[Clash]:
-        at = 0
-        while at < len(self.words):
-            head, clash = self._phrase(at)
-            if clash is None and head is not None:
-                head_at, wanted, start = head
-                clash = self._after(head_at, wanted, start)
-                at = max(at, head_at - 1)
-            if clash:
-                yield clash
-            at += 1
+def _phrase(row: Row, at: int) -> tuple[_Head | None, Clash | None]:
+    """The head of a phrase that begins here (place, features, its first word), or a clash."""
+    if row.folded[at] in WHOLE and at + 1 < len(row.words):
+        return None, _whole(row, at)
+    if is_determiner(row, at):
+        return _from_determiner(row, at)
+    if is_counted(row, at):
+        return _counted(row, at)
+    if row.folded[at] in {"de", "d"} and row.joined(at):
+        bare = row.read(at + 1)
+        if bare.is_only_noun and not bare.is_finite and not bare.is_infinitive:
+            return (at + 1, bare.noun, at), None
+    return None, None
 
-    def _joined(self, at: int) -> bool:
-        """Whether a word and the next stand side by side."""
-        if at < 0 or at + 1 >= len(self.words):
-            return False
-        between = self.text[self.words[at].end : self.words[at + 1].start]
-        return between.isspace() or (not between and self.text[self.words[at].end - 1] in "’'")
 
-    def _read(self, at: int) -> Word:
-        """A word as it would be in small letters; nothing for an acronym or a name."""
-        token = self.words[at]
-        if token.text.islower() or (token.text.istitle() and len(token.text) > 3):
-            return read(self.folded[at])
-        return read("")
-
-    def _phrase(self, at: int) -> tuple[tuple[int, Features, int] | None, Clash | None]:
-        """The head of a phrase that begins here (place, features, its first word), or a clash."""
-        if self.folded[at] in WHOLE and at + 1 < len(self.words):
-            return None, self._whole(at)
-        if self._is_determiner(at):
-            return self._from_determiner(at)
-        if self._is_counted(at):
-            return self._counted(at)
-        if self.folded[at] in {"de", "d"} and self._joined(at):
-            bare = self._read(at + 1)
-            if bare.is_only_noun and not bare.is_finite and not bare.is_infinitive:
-                return (at + 1, bare.noun, at), None
-        return None, None
-
-    def _is_determiner(self, at: int) -> bool:
-        determiner, before = self.folded[at], self.folded[at - 1] if at else ""
-        if determiner not in DETERMINERS or not self._joined(at):
-            return False
-        if self.words[at].text.isupper() and len(determiner) > 1:
-            return False
-        is_of_one = before in {"un", "une"} and determiner in {"des", "du"}
-        if before in DETERMINERS and self._joined(at - 1) and not is_of_one:
-            return False
-        following = self._read(at + 1)
-        if determiner in {"ce", "quel", "quelle"} and self.folded[at + 1] in _AUXILIARIES:
-            return False
-        if determiner in PRONOUNS and self._is_pronoun(at, following):
-            return False
-        return before not in _TITLES_BEFORE
-
-    def _is_pronoun(self, at: int, following: Word) -> bool:
-        """Whether « le », « la », « les » or « leur » may be an object before its verb."""
-        before = self.folded[at - 1] if at else ""
-        is_object = before in _SUBJECTS or before == "qui" or not following.noun
-        if following.is_participle and is_object:
-            return True  # « il la tenu »
-        if before in _PREPOSITIONS:
-            return False
-        if following.is_infinitive or following.is_present_participle:
-            return True
-        if following.is_conjugated and before in _PERSONS:
-            return True
-        return following.is_finite and not self._has_no_subject(at)
-
-    def _has_no_subject(self, at: int) -> bool:
-        """Whether no subject of a verb can stand right before a word."""
-        if not at or not self._joined(at - 1):
-            return not at
-        before = self.folded[at - 1]
-        if before in _BEFORE_INFINITIVES | _CONJUNCTIONS | _AUXILIARIES:
-            return True
-        seen = self._read(at - 1)
-        is_bare_verb = seen.is_verb_only or (seen.is_infinitive and not seen.noun)
-        is_participle = seen.is_participle and not seen.noun and at > 1
-        return is_bare_verb or (is_participle and self.folded[at - 2] in _AUXILIARIES)
-
-    def _from_determiner(self, at: int) -> tuple[tuple[int, Features, int] | None, Clash | None]:
-        shown = shown_by(self.folded[at], self.folded[at + 1]) or ALL
-        place = at + 1
-        counted = self._number(place)
-        if counted is not None:
-            if shown.isdisjoint(PLURAL) or counted < 2:
-                return None, None
-            shown, place = shown & PLURAL, place + 1
-            if not self._joined(place - 1) or self.folded[place] in _MONTHS:
-                return None, None
-            if self._read(place).is_finite:  # « entre les deux passe une ligne »
-                return None, None
-        return self._unified(at, place, shown)
-
-    def _unified(
-        self, first: int, place: int, shown: Features
-    ) -> tuple[tuple[int, Features, int] | None, Clash | None]:
-        """Whatever stands before the noun with the noun."""
-        while place < len(self.words):
-            seen = self._read(place)
-            if seen.is_else and self.folded[place] not in BEFORE_NOUN:
-                return None, None
-            leads = self._leads(place)
-            fits = seen.adjective if leads else seen.nominal
-            if not fits:
-                return None, None
-            if not shown & fits:
-                while leads and self._read(place + 1).nominal & fits:
-                    place += 1  # « un vraie ligne »: the determiner is the odd one
-                    fits = self._read(place).nominal & fits
-                    leads = self._leads(place)
-                return None, self._lead_clash(first, place, shown, fits)
-            shown = shown & fits
-            if not leads:
-                return (place, shown, first), None
-            place += 1
-        return None, None
-
-    def _leads(self, place: int) -> bool:
-        """Whether an adjective stands before its noun."""
-        return self._joined(place) and leads_noun(self.folded[place], self.folded[place + 1])
-
-    def _lead_clash(self, first: int, place: int, shown: Features, fits: Features) -> Clash | None:
-        before = self.folded[first - 1] if first else ""
-        is_one = before == "l" and self.folded[first] in {"un", "une"}
-        shares = before in _JOINING or self._shares(place)
-        if is_one or (shares and _same_gender(shown, fits)):
-            return None
-        token = self.words[place]
-        elides = self.folded[first] in {"la", "le", "ce", "sa", "ma", "ta", "du", "de", "au"}
-        if elides and self.folded[first + 1][0] in "aeiouyàâéèêëîïôœ" and place == first + 1:
-            return None
-        if not token.text.islower():
-            is_followed = self._joined(place) and self.words[place + 1].text.islower()
-            if not is_followed or named(token.text) or shown & PLURAL == shown:
-                return None
-        if len(token.text) < 2 or not self._is_among_french(place) or self._is_open(place):
-            return None
-        is_sound = self.folded[first] == "son" and not self._read(place).noun
-        if is_sound and before in _BEFORE_INFINITIVES:  # « le système de son moderne »
-            return None
-        other = next((at for at in range(place - 1, first, -1) if not self._fits(at, fits)), first)
-        return Clash(self.words[first], token, self.words[other], shown, fits, is_after=False)
-
-    def _fits(self, at: int, wanted: Features) -> bool:
-        return bool(self._read(at).adjective & wanted) or self.folded[at].isdecimal()
-
-    def _is_among_french(self, place: int) -> bool:
-        """Whether the word after one is French, as far as can be told."""
-        if not self._joined(place) or not self.words[place + 1].text.islower():
-            return True
-        return is_form(self.folded[place + 1]) or len(self.folded[place + 1]) < 3
-
-    def _is_open(self, place: int) -> bool:
-        """Whether letters in parentheses follow: « le(s) pays »."""
-        return self.text[self.words[place].end :].startswith(("(", "_", "/"))
-
-    def _shares(self, place: int) -> bool:
-        """Whether another noun or adjective shares the determiner: « les nom et prénom »."""
-        if place + 2 >= len(self.words):
-            return False
-        comma = self.text[self.words[place].end : self.words[place + 1].start].strip()
-        following = self.folded[place + 1]
-        if comma not in {"", ",", ";", "/"} or not (comma or following in _AND):
-            return False
-        other = self._read(place + 1 if comma else place + 2)
-        return bool(other.nominal) and not other.is_verb_only and not other.is_else
-
-    def _number(self, at: int) -> float | None:
-        """The number that a word says; None for another word."""
-        if at >= len(self.words):
-            return None
-        if self.folded[at] in NUMERALS:
-            return 2
-        word = self.words[at]
-        if not word.text.isdecimal():
-            return None
-        if self.text[max(word.start - 1, 0) : word.start] in {",", ".", "/", "-", "–"}:
-            return 1
-        return int(word.text)
-
-    def _is_counted(self, at: int) -> bool:
-        counted = self._number(at)
-        if counted is None or counted < 2 or not self._joined(at):
-            return False
-        before = self.folded[at - 1] if at else ""
-        if before in DETERMINERS or before in {"n", "numéro", "article", "page", "et", "ou", "à"}:
-            return False
-        if self.folded[at] == "neuf" and at and self._read(at - 1).noun:
-            return False
-        if self.folded[at] in NUMERALS:
-            return self.folded[at + 1] not in _MONTHS
-        if self.folded[at + 1].rstrip("s") not in _COUNTED:
-            return False
-        return counted < 1900 or counted > 2100
-
-    def _counted(self, at: int) -> tuple[tuple[int, Features, int] | None, Clash | None]:
-        seen = self._read(at + 1)
-        if not seen.is_only_noun or seen.is_finite or not self.words[at + 1].text.islower():
+def _from_determiner(row: Row, at: int) -> tuple[_Head | None, Clash | None]:
+    shown = shown_by(row.folded[at], row.folded[at + 1]) or ALL
+    place = at + 1
+    counted = row.number(place)
+    if counted is not None:
+        if shown.isdisjoint(PLURAL) or counted < 2:
             return None, None
-        if seen.noun & PLURAL:
-            return (at + 1, seen.noun & PLURAL, at), None
-        return None, Clash(
-            self.words[at], self.words[at + 1], self.words[at], PLURAL, seen.noun, is_after=False
-        )
+        shown, place = shown & PLURAL, place + 1
+        if not row.joined(place - 1) or row.folded[place] in MONTHS:
+            return None, None
+        if row.read(place).is_finite:  # « entre les deux passe une ligne »
+            return None, None
+    return _unified(row, at, place, shown)
 
-    def _whole(self, at: int) -> Clash | None:
-        """« tout les participants »."""
-        before = self.folded[at - 1] if at else ""
-        if not self._joined(at) or before in _AFTER_WHOLE_ALONE:
-            return None
-        if self.folded[at + 1] in {"un", "une"} or not self._is_determiner(at + 1):
-            return None
-        head, clash = self._from_determiner(at + 1)
-        if clash or head is None:
-            return None
-        place, wanted, _ = head
-        whole = self.folded[at]
-        floats = whole in {"tous", "toutes"} and (at > 0 or wanted & PLURAL == NONE)
-        if floats or wanted & WHOLE[whole] or self._read(place).is_else:
-            return None
-        return Clash(
-            self.words[at], self.words[place], self.words[at], WHOLE[whole], wanted, is_after=False
-        )
 
-    def _after(self, head: int, wanted: Features, start: int) -> Clash | None:
-        """The adjectives after a noun, up to one that clashes."""
-        place = head
-        while self._joined(place):
-            place += 1
-            if self.folded[place] in _ADVERBS and self._joined(place):
-                place += 1
-            seen = self._read(place)
-            if not self._may_be_judged(head, place, seen, wanted):
-                return None
-            if not seen.adjective & wanted:
-                return self._after_clash(head, place, seen, wanted, start)
+def _unified(
+    row: Row, first: int, place: int, shown: Features
+) -> tuple[_Head | None, Clash | None]:
+    """Whatever stands before the noun with the noun."""
+    while place < len(row.words):
+        seen = row.read(place)
+        if seen.is_else and row.folded[place] not in BEFORE_NOUN:
+            return None, None
+        leads = _leads(row, place)
+        fits = seen.adjective if leads else seen.nominal
+        if not fits:
+            return None, None
+        if not shown & fits:
+            while leads and row.read(place + 1).nominal & fits:
+                place += 1  # « un vraie ligne »: the determiner is the odd one
+                fits = row.read(place).nominal & fits
+                leads = _leads(row, place)
+            return None, _lead_clash(row, first, place, shown, fits)
+        shown = shown & fits
+        if not leads:
+            return (place, shown, first), None
+        place += 1
+    return None, None
+
+
+def _leads(row: Row, place: int) -> bool:
+    """Whether an adjective stands before its noun."""
+    return row.joined(place) and leads_noun(row.folded[place], row.folded[place + 1])
+
+
+def _lead_clash(row: Row, first: int, place: int, shown: Features, fits: Features) -> Clash | None:
+    before = row.before(first)
+    is_one = before == "l" and row.folded[first] in {"un", "une"}
+    shares = before in JOINING or _shares(row, place)
+    if is_one or (shares and _same_gender(shown, fits)):
         return None
-
-    def _may_be_judged(self, head: int, place: int, seen: Word, wanted: Features) -> bool:
-        token = self.words[place].text
-        if not seen.adjective or seen.is_else or self.folded[place] in _UNJUDGED:
-            return False
-        by = self._joined(place) and self.folded[place + 1] == "par"
-        is_verb = seen.is_finite and not (seen.is_participle and by)
-        if is_verb or seen.is_present_participle or seen.is_infinitive:
-            return False
-        if seen.noun & wanted:  # « un véritable musée »
-            return False
-        if seen.noun and token.endswith(("teur", "teurs")):  # « l’interface utilisateur »
-            return False
-        if seen.is_participle and self.folded[head] == "fois":
-            return False
-        if not self._is_among_french(place) or self._is_open(place):
-            return False
-        if token.islower():
-            return True
-        following = self.words[place + 1].text if self._joined(place) else ""
-        is_name = following[:1].isupper() or not self.words[head].text.istitle()
-        return not is_name and not seen.noun and place == head + 1
-
-    def _after_clash(
-        self, head: int, place: int, seen: Word, wanted: Features, start: int
-    ) -> Clash | None:
-        fits = seen.adjective
-        following = self.folded[place + 1] if place + 1 < len(self.words) else ""
-        comma = self.text[self.words[place].end :].lstrip()[:1] in {",", "/", "("}
-        shared = following in _AND or comma or self._goes_on(place)
-        if following == "et" and self.folded[place] in _COLOURS:
+    token = row.words[place]
+    elides = row.folded[first] in {"la", "le", "ce", "sa", "ma", "ta", "du", "de", "au"}
+    if elides and row.folded[first + 1][0] in "aeiouyàâéèêëîïôœ" and place == first + 1:
+        return None
+    if not token.text.islower():
+        is_followed = row.joined(place) and row.words[place + 1].text.islower()
+        if not is_followed or named(token.text) or shown & PLURAL == shown:
             return None
-        if shared and wanted & PLURAL and fits & SINGULAR and _same_gender(fits, wanted):
-            return None
-        if self._begins_phrase(place, fits):
-            return None
-        inside = self._is_inside(head, place, seen, wanted)
-        if not inside and self._fits_before(start, fits, wanted, is_participle=seen.is_participle):
-            return None
-        return Clash(
-            self.words[start], self.words[place], self.words[head], fits, wanted, is_after=True
-        )
+    if len(token.text) < 2 or not row.is_among_french(place) or row.is_open(place):
+        return None
+    is_sound = row.folded[first] == "son" and not row.read(place).noun
+    if is_sound and before in BEFORE_INFINITIVES:  # « le système de son moderne »
+        return None
+    other = next((at for at in range(place - 1, first, -1) if not _fits(row, at, fits)), first)
+    return Clash(row.words[first], token, row.words[other], shown, fits, is_after=False)
 
-    def _begins_phrase(self, place: int, fits: Features) -> bool:
-        """Whether an adjective may stand before the next noun: « nombreux accords »."""
-        following = self._read(place + 1) if self._joined(place) else read("")
-        return bool(following.noun & fits) and not following.adjective
 
-    def _is_inside(self, head: int, place: int, seen: Word, wanted: Features) -> bool:
-        """Whether an adjective has to be its neighbour's, by what comes after it.
+def _fits(row: Row, at: int, wanted: Features) -> bool:
+    return bool(row.read(at).adjective & wanted) or row.folded[at].isdecimal()
 
-        « l’Organisation mondiale de la Santé », « la Cour suprême (CS) », and what stands between
-        a noun and an adjective of that noun.
-        """
-        end = self.words[place].end
-        if self._joined(place):
-            following = self._read(place + 1)
-            if (
-                following.adjective
-                and not following.is_else
-                and not following.adjective & seen.adjective
-            ):
-                return bool(following.adjective & wanted)
-        if seen.is_participle or not self.words[head].text.istitle():
-            return False
-        if re.match(r"\s\([A-Z]{2,}\)", self.text[end:]):
-            return True
-        return (
-            re.match(r"\s(?:de\sla\s|du\s|des\s|de\sl’|pour\sl\S+\s)[A-ZÉ]", self.text[end:])
-            is not None
-        )
 
-    def _goes_on(self, place: int) -> bool:
-        """Whether another adjective follows: « les langues arabe, russe »."""
-        return self._joined(place) and bool(self._read(place + 1).adjective)
-
-    def _fits_before(
-        self, start: int, fits: Features, wanted: Features, *, is_participle: bool
-    ) -> bool:
-        """Whether an adjective may belong to a noun before its phrase, or to several."""
-        before = self.folded[max(start - 3, 0) : start]
-        interposed = before[-1:] and before[-1] in _LINKS  # « a par la suite confirmé »
-        if is_participle and interposed and not _AUXILIARIES.isdisjoint(before):
-            return True
-        if not is_participle and not self._follows(start) and not self._moves(start):
-            return False
-        joins = self.folded[start - 1] in _JOINING if start else False
-        for at in range(start - 1, -1, -1):
-            between = self.text[self.words[at].end : self.words[at + 1].start]
-            joins = joins or "," in between or self.folded[at] in _JOINING
-            if joins and (fits & {"mp"} or (fits & {"fp"} and wanted & {"fs"})):
-                return True
-            if self._is_edge(at, between, fits, is_participle=is_participle):
-                return False
-            if fits & self._features_before(at, self._read(at)):
-                return True
-            if not is_participle and not self._follows(at) and not self._moves(at):
-                return False
+def _shares(row: Row, place: int) -> bool:
+    """Whether another noun or adjective shares the determiner: « les nom et prénom »."""
+    if place + 2 >= len(row.words):
         return False
+    comma = row.text[row.words[place].end : row.words[place + 1].start].strip()
+    following = row.folded[place + 1]
+    if comma not in {"", ",", ";", "/"} or not (comma or following in _AND):
+        return False
+    other = row.read(place + 1 if comma else place + 2)
+    return bool(other.nominal) and not other.is_verb_only and not other.is_else
 
-    def _is_edge(self, at: int, between: str, fits: Features, *, is_participle: bool) -> bool:
-        """Whether no noun from here back can have the adjective."""
-        if _ENDS & set(between) or (self._joins_phrase(at) and fits <= SINGULAR):
-            return True
-        if is_participle:
-            return False
-        if "," in between and fits <= SINGULAR:
-            return True
-        return self.folded[at] in _AUXILIARIES or self._read(at).is_verb_only
 
-    def _follows(self, at: int) -> bool:
-        """Whether what begins here may be the complement of what is before: « de la défense »."""
-        if self.folded[at] not in DETERMINERS or self.folded[at] in _CONTRACTED:
-            return True
-        before = self.folded[at - 1] if at else ""
-        return before in _LINKS | _JOINING or not before
+def _counted(row: Row, at: int) -> tuple[_Head | None, Clash | None]:
+    seen = row.read(at + 1)
+    if not seen.is_only_noun or seen.is_finite or not row.words[at + 1].text.islower():
+        return None, None
+    if seen.noun & PLURAL:
+        return (at + 1, seen.noun & PLURAL, at), None
+    return None, Clash(
+        row.words[at], row.words[at + 1], row.words[at], PLURAL, seen.noun, is_after=False
+    )
 
-    def _moves(self, at: int) -> bool:
-        """Whether an adjective may be the subject's: « il a quitté la salle furieux »."""
-        lemmas = (reading.lemma for word in self.folded[:at] for reading in readings(word))
-        return not _MOVING.isdisjoint(lemmas)
 
-    def _joins_phrase(self, at: int) -> bool:
-        """« et une », after which nothing belongs to what is before."""
-        following = self.folded[at + 1]
-        is_prepositional = following in {"du", "des", "au", "aux"}
-        return self.folded[at] in _JOINING and following in DETERMINERS and not is_prepositional
+def _whole(row: Row, at: int) -> Clash | None:
+    """« tout les participants »."""
+    before = row.before(at)
+    if not row.joined(at) or before in _AFTER_WHOLE_ALONE:
+        return None
+    if row.folded[at + 1] in {"un", "une"} or not is_determiner(row, at + 1):
+        return None
+    head, clash = _from_determiner(row, at + 1)
+    if clash or head is None:
+        return None
+    place, wanted, _ = head
+    whole = row.folded[at]
+    floats = whole in {"tous", "toutes"} and (at > 0 or wanted & PLURAL == NONE)
+    if floats or wanted & WHOLE[whole] or row.read(place).is_else:
+        return None
+    return Clash(
+        row.words[at], row.words[place], row.words[at], WHOLE[whole], wanted, is_after=False
+    )
 
-    def _features_before(self, at: int, seen: Word) -> Features:
-        """What a word before the phrase may lend an adjective."""
-        folded, token = self.folded[at], self.words[at]
-        if folded in _SUBJECTS:
-            return _SUBJECTS[folded]
-        if folded in DETERMINERS or len(folded) < 2 or token.text.isdecimal():
-            return NONE
-        if folded in _LOCUTIONS and self.folded[max(at - 1, 0)] in _LEADING_LOCUTIONS:
-            return NONE
-        if not token.text.islower():
-            known = named(token.text) | seen.noun
-            if known:
-                return known
-            plural = at > 0 and DETERMINERS.get(self.folded[at - 1], NONE) <= PLURAL
-            several = plural and self.folded[at - 1] in DETERMINERS
-            return PLURAL if several else SINGULAR
-        if seen == read(""):
-            return ALL
-        nominalised = at > 0 and self.folded[at - 1] in DETERMINERS
-        return seen.noun | (seen.adjective if nominalised else NONE)
+
+def _after(row: Row, head: int, wanted: Features, start: int) -> Clash | None:
+    """The adjectives after a noun, up to one that clashes."""
+    place = head
+    while row.joined(place):
+        place += 1
+        if row.folded[place] in _ADVERBS and row.joined(place):
+            place += 1
+        seen = row.read(place)
+        if not _may_be_judged(row, head, place, seen, wanted):
+            return None
+        if not seen.adjective & wanted:
+            return _after_clash(row, head, place, seen, wanted, start)
+    return None
+
+
+def _may_be_judged(row: Row, head: int, place: int, seen: Word, wanted: Features) -> bool:
+    token = row.words[place].text
+    if not seen.adjective or seen.is_else or row.folded[place] in _UNJUDGED:
+        return False
+    is_verb = seen.is_finite and not (seen.is_participle and row.after(place) == "par")
+    if is_verb or seen.is_present_participle or seen.is_infinitive:
+        return False
+    if _is_apposed(row, head, place, seen, wanted):
+        return False
+    if not row.is_among_french(place) or row.is_open(place):
+        return False
+    following = row.words[place + 1].text if row.joined(place) else ""
+    is_name = following[:1].isupper() or not row.words[head].text.istitle()
+    return token.islower() or (not is_name and not seen.noun and place == head + 1)
+
+
+def _is_apposed(row: Row, head: int, place: int, seen: Word, wanted: Features) -> bool:
+    """« un véritable musée », « l’interface utilisateur », « une fois réunis »."""
+    is_agent = seen.noun and row.folded[place].endswith(("teur", "teurs"))
+    is_done = seen.is_participle and row.folded[head] == "fois"
+    return bool(seen.noun & wanted or is_agent or is_done)
+
+
+def _after_clash(
+    row: Row, head: int, place: int, seen: Word, wanted: Features, start: int
+) -> Clash | None:
+    fits = seen.adjective
+    following = row.after(place)
+    comma = row.text[row.words[place].end :].lstrip()[:1] in {",", "/", "("}
+    shared = following in _AND or comma or _goes_on(row, place)
+    if following == "et" and row.folded[place] in _COLOURS:
+        return None
+    if shared and wanted & PLURAL and fits & SINGULAR and _same_gender(fits, wanted):
+        return None
+    if _begins_phrase(row, place, fits):
+        return None
+    inside = is_inside(row, head, place, seen, wanted)
+    if not inside and may_belong_before(row, start, fits, wanted, is_participle=seen.is_participle):
+        return None
+    return Clash(row.words[start], row.words[place], row.words[head], fits, wanted, is_after=True)
+
+
+def _begins_phrase(row: Row, place: int, fits: Features) -> bool:
+    """Whether an adjective may stand before the next noun: « nombreux accords »."""
+    following = row.read(place + 1) if row.joined(place) else read("")
+    return bool(following.noun & fits) and not following.adjective
+
+
+def _goes_on(row: Row, place: int) -> bool:
+    """Whether another adjective follows: « les langues arabe, russe »."""
+    return row.joined(place) and bool(row.read(place + 1).adjective)
 
 
 def _same_gender(one: Features, other: Features) -> bool:

@@ -53,12 +53,12 @@ def groups(text: str, names: Iterable[tuple[int, int]]) -> Iterator[tuple[Group,
 
 
 def _is_bare(words: Sequence[Token], subject: Subject) -> bool:
-    """Whether a noun has no complement, in which « et » might go on: « la fin des jours et des »."""
+    """Whether a noun has no complement that « et » might go on: « la fin des jours et des nuits »."""
     phrase = subject.phrase
     if phrase is None:
         return False
-    inside = (w for w in words[: subject.next] if w.start >= phrase.end and w.text.islower())
-    return all(w.text in {"des", "étrangères"} for w in inside)
+    inside = (word.text for word in words[: subject.next] if word.start >= phrase.end)
+    return all(word in {"des", "étrangères"} for word in inside if word.islower())
 
 
 def _group(words: Sequence[Token], subject: Subject) -> Group:

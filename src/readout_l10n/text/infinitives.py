@@ -2,7 +2,7 @@
 
 from readout_l10n.text.features import word as read
 
-_NOUNS = frozenset("dîner déjeuner goûter souper".split())
+_NOUNS = frozenset("dîner déjeuner goûter souper avenir".split())
 
 
 def may_be_infinitive(word: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from readout_l10n.text.features import word as read
+from readout_l10n.text.function_words import AUXILIARIES
 from readout_l10n.text.morphology import inflected, readings
 
 _PLURAL = frozenset({"nom", "pl"})
@@ -30,7 +31,7 @@ def noun(word: str) -> Noun | None:
     """What a French word is as a noun; None where it is none, or may be something else."""
     folded = word.casefold()
     seen = read(folded)
-    if not seen.noun or seen.is_else or len(folded) < 2:
+    if not seen.noun or seen.is_else or len(folded) < 2 or folded in AUXILIARIES["fr"]:
         return None
     genders = {shown[0] for shown in seen.noun}
     numbers = {shown[1] for shown in seen.noun}

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from readout_l10n.text.determiners import DETERMINERS, NUMERALS
-from readout_l10n.text.features import PLURAL, name
+from readout_l10n.text.features import name
 from readout_l10n.text.features import word as read
 from readout_l10n.text.noun_phrases import side_by_side
 from readout_l10n.text.subjects import CLITICS, UNCOUNTED, is_verb_here
@@ -94,14 +94,11 @@ def _numbers(words: Sequence[Token], at: int) -> str | None:
     token, folded = words[at], words[at].text.casefold()
     before = words[at - 1].text.casefold() if at else ""
     seen = read(folded)
-    if folded in DETERMINERS or folded in NUMERALS or len(folded) < 2 or token.text.isdecimal():
-        return ""
-    if seen.is_else and not seen.noun:
+    counts = folded in DETERMINERS or folded in NUMERALS or token.text.isdecimal()
+    if counts or len(folded) < 2 or (seen.is_else and not seen.noun):
         return ""
     if not token.text.islower():
-        known = name(token.text) | seen.noun
-        if before in DETERMINERS:
-            return "p" if DETERMINERS[before] <= PLURAL else "s"
+        known = DETERMINERS.get(before) or name(token.text) | seen.noun
         return "".join(sorted({shown[1] for shown in known})) or "sp"
     if seen.is_verb_only:
         return None

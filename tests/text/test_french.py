@@ -134,6 +134,23 @@ def test_a_verb_stands_right_after_its_subject() -> None:
     (predicate,) = predicates("Les ministres ne se sont pas réunis")
     assert (predicate.verb.text, predicate.is_reflexive) == ("sont", True)
     assert list(predicates("Le ministre et la ministre")) != []
-    assert third_person("partagent") == (True, "partage")
-    assert third_person("engageait") == (False, "engageaient")
-    assert third_person("ministre") is None
+
+
+@pytest.mark.parametrize(
+    ("word", "is_plural", "other"),
+    [
+        ("partagent", True, "partage"),
+        ("engageait", False, "engageaient"),
+        ("sont", True, "est"),
+        ("peut", False, "peuvent"),
+    ],
+)
+def test_third_persons(word: str, other: str, *, is_plural: bool) -> None:
+    read = third_person(word)
+    assert read is not None
+    assert (read.is_plural, read.other) == (is_plural, other)
+
+
+@pytest.mark.parametrize("word", ["ministre", "libre", "vers", "xyzzy"])
+def test_no_third_persons(word: str) -> None:
+    assert third_person(word) is None

@@ -34,15 +34,15 @@ def check(pair: Pair) -> Iterator[Hit]:
             verb = predicate.verb
             known = third_person(verb.text) if verb.text.islower() else None
             subject = predicate.subject
-            if known is None or known[0] is subject.is_plural:
+            if known is None or known.is_plural is subject.is_plural:
                 continue
             if not is_verb_here(segment.text, predicate.index):
                 continue
             yield Hit(
                 pair.at(segment, verb.start, verb.end),
-                f"« {verb.text} » is {_NUMBERS[known[0]]}, its subject « {subject.text} » is "
+                f"« {verb.text} » is {_NUMBERS[known.is_plural]}, its subject « {subject.text} » is "
                 f"{_NUMBERS[subject.is_plural]}",
-                suggestion=known[1],
+                suggestion=known.other,
             )
         yield from _of_groups(pair, segment)
         yield from _of_relatives(pair, segment)
@@ -60,13 +60,13 @@ def _of_groups(pair: Pair, segment: Segment) -> Iterator[Hit]:
         known = third_person(verb.text) if verb.text.islower() else None
         if known and not is_verb_here(text, words.index(verb)):
             continue
-        if known and known[0] is not group.is_plural:
+        if known and known.is_plural is not group.is_plural:
             shown = text[words[group.start].start : words[group.next - 1].end]
             yield Hit(
                 pair.at(segment, verb.start, verb.end),
-                f"« {verb.text} » is {_NUMBERS[known[0]]}, its subject « {shown} » is "
+                f"« {verb.text} » is {_NUMBERS[known.is_plural]}, its subject « {shown} » is "
                 f"{_NUMBERS[group.is_plural]}",
-                suggestion=known[1],
+                suggestion=known.other,
             )
 
 

@@ -53,7 +53,7 @@ def groups(text: str, names: Iterable[tuple[int, int]]) -> Iterator[tuple[Group,
 
 
 def _is_bare(words: Sequence[Token], subject: Subject) -> bool:
-    """Whether a noun has no complement that « et » might go on: « la fin des jours et des nuits »."""
+    """Whether a noun has no complement that « et » might go on: « la fin des jours et nuits »."""
     phrase = subject.phrase
     if phrase is None:
         return False

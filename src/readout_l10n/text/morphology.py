@@ -77,16 +77,17 @@ class Reading:
 def readings(form: str) -> tuple[Reading, ...]:
     """All that a form may be, in the letters given; nothing for what the lexicon lacks."""
     plain = form.replace("’", "'")
-    found = []
-    for (number,) in _trie().get(plain, ()):
-        off, add, tags = _paradigms()[number]
-        found.append(_reading(plain[: len(plain) - off] + add, tags))
-    return tuple(found)
+    if not is_form(plain):
+        return ()
+    numbers = (number for (number,) in _trie()[plain])
+    return tuple(_reading(_lemma(plain, number), _paradigms()[number][2]) for number in numbers)
 
 
 def is_form(form: str) -> bool:
     """Whether French has a word just so, accents and letter case included."""
-    return form.replace("’", "'") in _trie()
+    plain = form.replace("’", "'")
+    is_word = plain.replace("'", "").replace("-", "").isalnum()  # the trie trips over others
+    return is_word and plain in _trie()
 
 
 def inflected(
@@ -118,7 +119,8 @@ def _forms(lemma: str, like: str) -> Iterator[tuple[str, Reading]]:
         for form in sorted(forms, key=lambda form: -Prefix.similarity(form, like)):
             if form not in seen:
                 seen.add(form)
-                yield from ((form, read) for read in readings(form) if read.lemma == lemma)
+                if any(_lemma(form, number) == lemma for (number,) in _trie()[form]):
+                    yield from ((form, read) for read in readings(form) if read.lemma == lemma)
 
 
 @cache
@@ -133,6 +135,11 @@ def _paradigms() -> tuple[tuple[int, str, str], ...]:
     text = files("readout_l10n").joinpath("data", f"{_FILE}.txt").read_text(encoding="utf-8")
     lines = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
     return tuple((int(off), add, tags) for off, add, tags in lines)
+
+
+def _lemma(form: str, number: int) -> str:
+    off, add, _ = _paradigms()[number]
+    return form[: len(form) - off] + add
 
 
 def _reading(lemma: str, tags: str) -> Reading:

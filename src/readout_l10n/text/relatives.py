@@ -34,7 +34,7 @@ class Relative:
     antecedent: Token
     is_plural: bool
     """Whether the antecedent is plural."""
-    wanted: str
+    wanted: str | None
 
 
 def disagreeing_relatives(text: str) -> Iterator[Relative]:
@@ -47,9 +47,9 @@ def disagreeing_relatives(text: str) -> Iterator[Relative]:
         known = third_person(words[place].text) if place is not None else None
         if place is None or known is None or not is_verb_here(text, place):
             continue
-        nearest = _only_of_other_number(text, words, at, is_plural=known[0])
+        nearest = _only_of_other_number(text, words, at, is_plural=known.is_plural)
         if nearest is not None:
-            yield Relative(words[place], nearest, not known[0], known[1])
+            yield Relative(words[place], nearest, not known.is_plural, known.other)
 
 
 def _verb_after(text: str, words: Sequence[Token], at: int) -> int | None:

@@ -74,9 +74,22 @@ def is_infinitive(word: str) -> bool:
     return seen.is_infinitive and not (seen.nominal or seen.is_else)
 
 
+@dataclass(frozen=True, slots=True)
+class ThirdPerson:
+    """A verb form in the third person of one number."""
+
+    is_plural: bool
+    reading: Reading
+
+    @property
+    def other(self) -> str | None:
+        """The form of the other number."""
+        return _in_number(self.reading, "3sg" if self.is_plural else "3pl")
+
+
 @lru_cache(maxsize=20_000)
-def third_person(word: str) -> tuple[bool, str] | None:
-    """Whether a verb form is a third person plural, and its form in the other number.
+def third_person(word: str) -> ThirdPerson | None:
+    """What a French word is as a third person.
 
     None for a form that may be of both numbers, or an adjective, adverb or the like.
     """
@@ -86,14 +99,15 @@ def third_person(word: str) -> tuple[bool, str] | None:
         return None
     found = [reading for reading in readings(folded) if reading.is_third]
     numbers = {"3pl" in reading.tags for reading in found}
-    if len(numbers) > 1:
-        return None
-    (is_plural,) = numbers
-    wanted = (found[0].tags & _TENSES) | {"3sg" if is_plural else "3pl"}
-    other = inflected(found[0].lemma, wanted, found[0].verb)
-    if other is None:
-        for tense in sorted(found[0].tags & _TENSES):
-            other = other or inflected(
-                found[0].lemma, frozenset({tense, "3sg" if is_plural else "3pl"}), found[0].verb
-            )
-    return (is_plural, other) if other else None
+    return ThirdPerson(numbers.pop(), found[0]) if len(numbers) == 1 else None
+
+
+@lru_cache(maxsize=1000)
+def _in_number(reading: Reading, person: str) -> str | None:
+    """The form of a verb in a person: of all its tenses, else of one."""
+    tenses = sorted(reading.tags & _TENSES)
+    for wanted in (tenses, *([tense] for tense in tenses)):
+        found = inflected(reading.lemma, frozenset({*wanted, person}), reading.verb)
+        if found:
+            return found
+    return None

@@ -144,6 +144,26 @@ RULE = Rule(
                 "« la tenu »: « la tenue » is wanted",
             ),
         ),
+        Example(
+            target="La sénat et l’Institut nationale de la Mer ont payé 3 millions yens.",
+            finds=(
+                "« La » is feminine, « sénat » is masculine",
+                "« nationale » does not agree with « Institut », masculine singular here",
+                "« millions yens »: « millions de yens » is wanted",
+            ),
+        ),
+        Example(
+            target="Toute les régions, leur intentions, deux accord et les échanges humain.",
+            finds=(
+                "« Toute » is singular, « régions » is not",
+                "« leur » is singular, « intentions » is not",
+                "« deux » is plural, « accord » is not",
+                "« humain » does not agree with « échanges », masculine plural here",
+            ),
+        ),
+        Example(target="Les nom et titre du chef, les volets civil et militaire du plan adoptés."),
+        Example(target="Ils ont tous la même idée ; une fois signés, les textes seront lus."),
+        Example(target="Le chef de la mission chinois, la paix et la santé mondiales."),
         Example(target="Il la tenu pour sûre ; les 3 vives craintes, un garde-côtes malgache."),
         Example(target="La secrétaire générale et le secrétaire général adjoint sont venus."),
         Example(target="Le ministre de la Défense japonais et les ministres français et kényan."),

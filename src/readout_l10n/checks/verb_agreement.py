@@ -40,8 +40,8 @@ def check(pair: Pair) -> Iterator[Hit]:
                 continue
             yield Hit(
                 pair.at(segment, verb.start, verb.end),
-                f"« {verb.text} » is {_NUMBERS[known.is_plural]}, its subject « {subject.text} » is "
-                f"{_NUMBERS[subject.is_plural]}",
+                f"« {verb.text} » is {_NUMBERS[known.is_plural]}, its subject « {subject.text} » "
+                f"is {_NUMBERS[subject.is_plural]}",
                 suggestion=known.other,
             )
         yield from _of_groups(pair, segment)

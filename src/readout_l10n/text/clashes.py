@@ -26,7 +26,7 @@ from readout_l10n.text.features import (
 )
 from readout_l10n.text.features import name as named
 from readout_l10n.text.features import word as read
-from readout_l10n.text.phrase_starts import MONTHS, is_counted, is_determiner
+from readout_l10n.text.phrase_starts import MONTHS, SCALES, is_counted, is_determiner
 from readout_l10n.text.row import Row
 from readout_l10n.text.tokens import Token
 
@@ -110,8 +110,8 @@ def _from_determiner(row: Row, at: int) -> tuple[_Head | None, Clash | None]:
         shown, place = shown & PLURAL, place + 1
         if not row.joined(place - 1) or row.folded[place] in MONTHS:
             return None, None
-        if row.read(place).is_finite:  # « entre les deux passe une ligne »
-            return None, None
+        if row.read(place).is_finite or row.folded[place] in SCALES:
+            return None, None  # « entre les deux passe une ligne »
     return _unified(row, at, place, shown)
 
 
@@ -146,26 +146,35 @@ def _leads(row: Row, place: int) -> bool:
 
 
 def _lead_clash(row: Row, first: int, place: int, shown: Features, fits: Features) -> Clash | None:
-    before = row.before(first)
-    is_one = before == "l" and row.folded[first] in {"un", "une"}
-    shares = before in JOINING or _shares(row, place)
+    is_one = row.before(first) == "l" and row.folded[first] in {"un", "une"}
+    shares = row.before(first) in JOINING or _shares(row, place)
     if is_one or (shares and _same_gender(shown, fits)):
         return None
-    token = row.words[place]
-    elides = row.folded[first] in {"la", "le", "ce", "sa", "ma", "ta", "du", "de", "au"}
-    if elides and row.folded[first + 1][0] in "aeiouyàâéèêëîïôœ" and place == first + 1:
-        return None
-    if not token.text.islower():
-        is_followed = row.joined(place) and row.words[place + 1].text.islower()
-        if not is_followed or named(token.text) or shown & PLURAL == shown:
-            return None
-    if len(token.text) < 2 or not row.is_among_french(place) or row.is_open(place):
+    is_scale = shown <= PLURAL and row.folded[place] in SCALES
+    if is_scale or _elides(row, first, place) or not _is_common(row, place, shown):
         return None
     is_sound = row.folded[first] == "son" and not row.read(place).noun
-    if is_sound and before in BEFORE_INFINITIVES:  # « le système de son moderne »
+    if is_sound and row.before(first) in BEFORE_INFINITIVES:  # « le système de son moderne »
         return None
     other = next((at for at in range(place - 1, first, -1) if not _fits(row, at, fits)), first)
-    return Clash(row.words[first], token, row.words[other], shown, fits, is_after=False)
+    return Clash(row.words[first], row.words[place], row.words[other], shown, fits, is_after=False)
+
+
+def _elides(row: Row, first: int, place: int) -> bool:
+    """Whether the rule on elision tells of it: « la établissement »."""
+    lead = row.folded[first] in {"la", "le", "ce", "sa", "ma", "ta", "du", "de", "au"}
+    return lead and row.folded[first + 1][0] in "aeiouyàâéèêëîïôœ" and place == first + 1
+
+
+def _is_common(row: Row, place: int, shown: Features) -> bool:
+    """Whether a word is French and no name: one with a capital goes on in small letters."""
+    token = row.words[place]
+    if len(token.text) < 2 or not row.is_among_french(place) or row.is_open(place):
+        return False
+    if token.text.islower():
+        return True
+    goes_on = row.joined(place) and row.words[place + 1].text.islower()
+    return goes_on and not named(token.text) and not shown <= PLURAL
 
 
 def _fits(row: Row, at: int, wanted: Features) -> bool:
@@ -186,7 +195,8 @@ def _shares(row: Row, place: int) -> bool:
 
 def _counted(row: Row, at: int) -> tuple[_Head | None, Clash | None]:
     seen = row.read(at + 1)
-    if not seen.is_only_noun or seen.is_finite or not row.words[at + 1].text.islower():
+    is_judged = seen.is_only_noun and not seen.is_finite and row.folded[at + 1] not in SCALES
+    if not is_judged or not row.words[at + 1].text.islower():
         return None, None
     if seen.noun & PLURAL:
         return (at + 1, seen.noun & PLURAL, at), None

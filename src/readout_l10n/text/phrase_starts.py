@@ -16,10 +16,12 @@ _CONJUNCTIONS = frozenset(
 _PERSONS = frozenset("je j tu nous vous ne n".split())
 _TITLES_BEFORE = frozenset({"mme", "madame", "mlle", "sa", "son", "leurs", "leur"})
 _COUNTED = frozenset(
-    "milliard million millier an année jour minute personne dollar euro participant ministre "
+    "an année jour minute personne dollar euro participant ministre "
     "pays entreprise région réunion fois".split()
 )
 """Nouns that digits count; after most others they may be a name or a number of a list."""
+SCALES = frozenset("million milliard millions milliards".split())
+"""What the rule on numbers judges after digits."""
 MONTHS = frozenset(
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
 )
@@ -37,7 +39,8 @@ def is_determiner(row: Row, at: int) -> bool:
     following = row.read(at + 1)
     if determiner in {"ce", "quel", "quelle"} and row.folded[at + 1] in AUXILIARIES:
         return False
-    if determiner in PRONOUNS and _is_pronoun(row, at, following):
+    may_be_verb = row.words[at + 1].text.islower()
+    if determiner in PRONOUNS and may_be_verb and _is_pronoun(row, at, following):
         return False
     return before not in _TITLES_BEFORE
 

@@ -41,27 +41,28 @@ def may_belong_before(
     interposed = before[-1:] and before[-1] in LINKS  # « a par la suite confirmé »
     if is_participle and interposed and not AUXILIARIES.isdisjoint(before):
         return True
-    if not is_participle and not _follows(row, start) and not _moves(row, start):
+    is_predicate = is_participle or _moves(row, start)
+    if not is_predicate and not _follows(row, start):
         return False
     several = bool(fits & {"mp"} or (fits & {"fp"} and wanted & {"fs"}))
     joins = row.before(start) in JOINING
     for at in range(start - 1, -1, -1):
         between = row.text[row.words[at].end : row.words[at + 1].start]
         joins = joins or "," in between or row.folded[at] in JOINING
-        if _is_edge(row, at, between, fits, is_participle=is_participle):
+        if _is_edge(row, at, between, fits, is_predicate=is_predicate):
             return False
         if (joins and several) or fits & _features_before(row, at, row.read(at)):
             return True
-        if not is_participle and not _follows(row, at) and not _moves(row, at):
+        if not is_predicate and not _follows(row, at):
             return False
     return False
 
 
-def _is_edge(row: Row, at: int, between: str, fits: Features, *, is_participle: bool) -> bool:
+def _is_edge(row: Row, at: int, between: str, fits: Features, *, is_predicate: bool) -> bool:
     """Whether no noun from here back can have the adjective."""
     if _ENDS & set(between) or (_joins_phrase(row, at) and fits <= SINGULAR):
         return True
-    if is_participle:
+    if is_predicate:
         return False
     if "," in between and fits <= SINGULAR:
         return True

@@ -167,13 +167,15 @@ def _elides(row: Row, first: int, place: int) -> bool:
 
 
 def _is_common(row: Row, place: int, shown: Features) -> bool:
-    """Whether a word is French and no name: one with a capital goes on in small letters."""
+    """Whether a word is French and no name; « Institut » goes on with « de » or an adjective."""
     token = row.words[place]
     if len(token.text) < 2 or not row.is_among_french(place) or row.is_open(place):
         return False
     if token.text.islower():
         return True
-    goes_on = row.joined(place) and row.words[place + 1].text.islower()
+    goes_on = row.joined(place) and (
+        row.after(place) in {"de", "du", "des", "d"} or bool(row.read(place + 1).adjective)
+    )
     return goes_on and not named(token.text) and not shown <= PLURAL
 
 
@@ -290,7 +292,8 @@ def _begins_phrase(row: Row, place: int, fits: Features) -> bool:
 
 def _goes_on(row: Row, place: int) -> bool:
     """Whether another adjective follows: « les langues arabe, russe »."""
-    return row.joined(place) and bool(row.read(place + 1).adjective)
+    following = row.read(place + 1) if row.joined(place) else read("")
+    return bool(following.adjective) and not following.is_else
 
 
 def _same_gender(one: Features, other: Features) -> bool:

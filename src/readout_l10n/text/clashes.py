@@ -173,8 +173,10 @@ def _is_common(row: Row, place: int, shown: Features) -> bool:
         return False
     if token.text.islower():
         return True
-    goes_on = row.joined(place) and (
-        row.after(place) in {"de", "du", "des", "d"} or bool(row.read(place + 1).adjective)
+    goes_on = (
+        row.joined(place)
+        and row.words[place + 1].text.islower()
+        and (row.after(place) in {"de", "du", "des", "d"} or bool(row.read(place + 1).adjective))
     )
     return goes_on and not named(token.text) and not shown <= PLURAL
 
@@ -287,13 +289,13 @@ def _after_clash(
 def _begins_phrase(row: Row, place: int, fits: Features) -> bool:
     """Whether an adjective may stand before the next noun: « nombreux accords »."""
     following = row.read(place + 1) if row.joined(place) else read("")
-    return bool(following.noun & fits) and not following.adjective
+    return bool(following.noun & fits) and not (following.adjective or following.is_else)
 
 
 def _goes_on(row: Row, place: int) -> bool:
     """Whether another adjective follows: « les langues arabe, russe »."""
     following = row.read(place + 1) if row.joined(place) else read("")
-    return bool(following.adjective) and not following.is_else
+    return bool(following.adjective & SINGULAR) and not following.is_else
 
 
 def _same_gender(one: Features, other: Features) -> bool:

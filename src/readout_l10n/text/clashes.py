@@ -274,7 +274,7 @@ def _after_clash(
     following = row.after(place)
     comma = row.text[row.words[place].end :].lstrip()[:1] in {",", "/", "("}
     shared = following in _AND or comma or _goes_on(row, place)
-    if following == "et" and row.folded[place] in _COLOURS:
+    if following in {"et", "moins", "clair", "foncé"} and row.folded[place] in _COLOURS:
         return None
     if shared and wanted & PLURAL and fits & SINGULAR and _same_gender(fits, wanted):
         return None

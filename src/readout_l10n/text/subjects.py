@@ -26,7 +26,7 @@ _OPENERS = frozenset(
     "cependant toutefois notamment s".split()
 )
 """First words of what may open a sentence before its subject."""
-_OF = frozenset("de d du des à au aux en pour sur contre dans entre".split())
+_OF = frozenset("de d du des à au aux en pour sur contre dans entre auprès envers chez".split())
 """Prepositions of complements that stand between a noun and its verb."""
 _GOVERNING = frozenset("lorsque lorsqu puisque puisqu quand si".split())
 """Conjunctions that a subject follows."""

@@ -12,7 +12,6 @@ from readout_l10n.text.antecedents import misreferences
         ("La réunion au cours duquel il parla.", "duquel", "de laquelle"),
         ("La coopération sur lequel ils comptent.", "lequel", "laquelle"),
         ("Les décisions que les deux ministres ont signé hier.", "signé", "signées"),
-        ("Une réunion bilatérale organisé par Oslo.", "organisé", "organisée"),
     ],
 )
 def test_what_is_wanted(text: str, seen: str, wanted: str | None) -> None:

@@ -3,8 +3,8 @@
 Why: « la réunion au cours duquel », « les mesures qu’ils ont pris » are what is left of a sentence
 whose noun was changed.
 Reads « lequel » and its kin after a preposition, « tel que », the participle with « avoir » of a
-clause with « que », and a participle right after its noun (text/antecedents). Where an earlier noun
-may be meant, nothing is said (« le chef de la mission, auquel »).
+clause with « que » (text/antecedents); a participle beside its noun is noun-agreement's. Where an
+earlier noun may be meant, nothing is said (« le chef de la mission, auquel »).
 Source: Grevisse and Goosse, Le Bon Usage, on the relative pronoun, « tel » and the participle with
 « avoir »; Banque de dépannage linguistique, « Accord du participe passé », « Tel que ».
 """
@@ -53,13 +53,6 @@ RULE = Rule(
         Example(
             target="Plusieurs domaines prioritaires telle que la pêche sont cités.",
             finds=("« telle » does not agree with « domaines », masculine plural",),
-        ),
-        Example(
-            target="Une réunion organisé à Rome a plu. Plusieurs décisions prise en mai aussi.",
-            finds=(
-                "« organisé » does not agree with « réunion », feminine singular",
-                "« prise » does not agree with « décisions », feminine plural",
-            ),
         ),
         Example(
             target="Le chef de la mission, auquel il a parlé. L’une des réunions tenue à Rome."

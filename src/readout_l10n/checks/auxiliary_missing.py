@@ -1,9 +1,10 @@
 """A participle that has to be a verb, without its auxiliary.
 
 Why: « Le ministre déclaré que » stops the reader at the third word.
-Reads subjects that can be nothing else (text/subjects), followed by the participle of a verb of
-saying and then by « que » or the object's determiner: a participle used as an adjective takes
-neither. What may be a date after it (« le texte évoqué la veille ») is left alone.
+Reads subjects that can be nothing else (text/subjects), followed by a participle and then by
+« que » or the object's determiner: a participle used as an adjective takes neither. After a noun,
+one of a verb of saying, or any in a sentence without another verb. What may be a date after it
+(« le texte évoqué la veille ») is left alone.
 Source: found in drafts; Grevisse and Goosse, Le Bon Usage, on compound tenses.
 """
 
@@ -12,8 +13,9 @@ from collections.abc import Iterator, Sequence
 from readout_l10n.checks.prose import french
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Severity
+from readout_l10n.text.features import word as read
 from readout_l10n.text.noun_phrases import side_by_side
-from readout_l10n.text.subjects import Predicate, predicates
+from readout_l10n.text.subjects import Predicate, is_sure_verb, predicates
 from readout_l10n.text.tokens import Token, tokens
 from readout_l10n.text.verbs import SAYING, past_participle
 
@@ -40,15 +42,23 @@ def check(pair: Pair) -> Iterator[Hit]:
 
 def _is_bare(text: str, words: Sequence[Token], predicate: Predicate) -> bool:
     seen = past_participle(predicate.verb.text)
-    if seen is None or seen.verb not in SAYING or seen.gender == "f" or seen.is_plural:
-        return False
     at = predicate.index
+    may_be_present = read(predicate.verb.text).is_finite  # « il fait »
+    if seen is None or seen.gender == "f" or seen.is_plural or may_be_present:
+        return False
+    is_pronoun = predicate.subject.phrase is None
+    if seen.verb not in SAYING and not is_pronoun and _has_verb(words[at:]):
+        return False
     if predicate.is_reflexive or at + 1 >= len(words) or not side_by_side(text, words, at):
         return False
     if words[at + 1].text not in _OBJECTS:
         return False
     after = words[at + 2].text.casefold() if at + 2 < len(words) else ""
     return after not in _TIMES and not after[:1].isdigit()
+
+
+def _has_verb(words: Sequence[Token]) -> bool:
+    return any(is_sure_verb(word.text) for word in words)
 
 
 RULE = Rule(

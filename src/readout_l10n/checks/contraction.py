@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from readout_l10n.checks.prose import french
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Segment, Severity
+from readout_l10n.text.infinitives import may_be_infinitive
 from readout_l10n.text.noun_phrases import side_by_side
 from readout_l10n.text.nouns import is_listed, noun
 from readout_l10n.text.tokens import Token, tokens
-from readout_l10n.text.verbs import is_infinitive
 
 _CONTRACTED = {
     ("de", "le"): "du",
@@ -26,7 +26,6 @@ _CONTRACTED = {
 _TWICE = {("de", "du"): "du", ("de", "des"): "des", ("à", "aux"): "aux"}
 """A preposition before the article that holds it already."""
 _VOWELS = tuple("aeiouyhàâéèêëîïôœ")
-_INFINITIVES = frozenset("pouvoir devoir savoir être avoir rire sourire souvenir vivre".split())
 """Nouns that a pronoun may stand before as verbs."""
 _BEFORE_VERB = frozenset(
     "y en lui leur se me te nous vous bien mal mieux tout tous toutes trop tant plus moins "
@@ -83,7 +82,7 @@ def _twice(pair: Pair, segment: Segment, words: Sequence[Token], at: int) -> Hit
 def _begins_noun_phrase(pair: Pair, segment: Segment, word: Token) -> bool:
     if word.text.islower():
         if noun(word.text) is not None:
-            return word.text not in _INFINITIVES and not is_infinitive(word.text)
+            return not may_be_infinitive(word.text)
         before_verb = word.text in _BEFORE_VERB or word.text.endswith("ment")
         return not (before_verb or word.text.endswith(("er", "ir", "re")))
     if word.text.istitle() and is_listed(word.text):

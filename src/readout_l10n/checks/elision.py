@@ -17,10 +17,10 @@ from readout_l10n.glossary import Glossary
 from readout_l10n.model import Severity
 from readout_l10n.text.adjectives import adjective
 from readout_l10n.text.articled import loses_vowel
+from readout_l10n.text.infinitives import may_be_infinitive
 from readout_l10n.text.noun_phrases import side_by_side
 from readout_l10n.text.nouns import Noun, is_listed, noun
 from readout_l10n.text.tokens import tokens
-from readout_l10n.text.verbs import INFINITIVES
 
 _VOWEL = re.compile(r"[aeiouyàâäéèêëîïôöùûüœæ]", re.IGNORECASE)
 _SILENT_H = frozenset(
@@ -49,7 +49,7 @@ _AFTER_QUE = {
 """What these are elided before; « puisque au » and « lorsque après » stand (Le Bon Usage, § 45)."""
 _NEVER = frozenset({"onze", "onzième", "oui", "un", "une", "y", "à", "en", "afin"})
 """After « le », « la » and « de » these may stand for themselves: « de un à dix »."""
-_EUPHONIC = {"ce": "cet", "sa": "son", "ma": "mon", "nouveau": "nouvel", "ancien": "ancien"}
+_EUPHONIC = {"ce": "cet", "sa": "son", "ma": "mon", "nouveau": "nouvel", "vieux": "vieil"}
 
 
 def check(pair: Pair) -> Iterator[Hit]:
@@ -89,7 +89,7 @@ def _elided(lead: str, word: str, rest: str, glossary: Glossary, locale: str) ->
         return _ELIDED[folded] if following in _AFTER_QUE[folded] else None
     if folded in _ELIDED:
         known = _is_known(word, rest, glossary, locale) and following not in _NEVER
-        reflexive = folded in {"se", "ne"} and following in INFINITIVES
+        reflexive = folded in {"se", "ne"} and may_be_infinitive(following)
         applies = reflexive if folded in {"se", "ne"} else known
         return _ELIDED[folded] if applies else None
     return _euphonic(folded, following, noun(following) if word.islower() else None)
@@ -114,7 +114,7 @@ def _is_known(word: str, rest: str, glossary: Glossary, locale: str) -> bool:
         return (
             noun(word) is not None
             or adjective(word) is not None
-            or word in INFINITIVES
+            or may_be_infinitive(word)
             or word in _SILENT_H
         )
     return any(

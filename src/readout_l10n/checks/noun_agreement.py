@@ -1,42 +1,37 @@
 """A determiner, noun and adjective that do not agree.
 
 Why: « le secrétaire générale », « cette accord »: the slip that every reader sees first.
-Reads only phrases whose words have one reading each (text/noun_phrases): a listed noun, right after
-its determiner, and listed adjectives right after it. An adjective that may belong to an earlier
-noun (« le ministre de la Défense japonais »), to several (« les femmes et les hommes »), or that
-shares a plural noun with another one (« les ministres français et japonais ») is left alone. Some
+Reads shallow phrases (text/clashes): a determiner or number, what stands before the noun, the noun,
+the adjectives and participles right after it. Told only where no reading of the words agrees: an
+adjective that may belong to an earlier noun (« le ministre de la Défense japonais »), to several
+(« les femmes et les hommes »), or that shares a plural noun with another one (« les ministres
+français et japonais ») is left alone, and so is a word that may be no adjective or noun. Some
 groups have one right form (text/fixed_agreement).
 Source: LanguageTool's and Grammalecte's agreement rules, for the forms that slips take; Grevisse
-and Goosse, Le Bon Usage, on agreement.
+and Goosse, Le Bon Usage, on agreement; the lexicon is Dicollecte's.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from readout_l10n.checks.prose import french
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Segment, Severity
-from readout_l10n.text.adjectives import Adjective, form
+from readout_l10n.text.clashes import Clash, clashes
+from readout_l10n.text.determiners import DETERMINERS, WHOLE, agreeing_determiner, shown_by
+from readout_l10n.text.features import ALL, Features, in_agreement, word
 from readout_l10n.text.fixed_agreement import misfits
-from readout_l10n.text.noun_phrases import NounPhrase, noun_phrases
-from readout_l10n.text.nouns import noun, plural
-from readout_l10n.text.tokens import Token, tokens
 
 _GENDERS = {"m": "masculine", "f": "feminine"}
-_AND = frozenset({"et", "ou", "ni", "puis", "comme", "à"})
-_OF = frozenset("de d du des au aux à en pour par sur avec entre dans l contre".split())
-_VOWELS = tuple("aeiouàâéèêëîïôœ")
-_NEAR = 7
-"""Words back to which an adjective may belong: « le chef de la diplomatie de l’Union européen »."""
+_NUMBERS = {"s": "singular", "p": "plural"}
 
 
 def check(pair: Pair) -> Iterator[Hit]:
     for segment in french(pair):
-        words = tokens(segment.text, pair.target.locale)
-        for phrase in noun_phrases(segment.text):
-            hit = _lead(pair, segment, phrase, words) or _adjective(pair, segment, phrase, words)
-            if hit:
-                yield hit
-        for misfit in misfits(segment.text):
+        fixed = tuple(misfits(segment.text))
+        for clash in clashes(segment.text):
+            if not any(clash.first.start < m.end and m.start < clash.last.end for m in fixed):
+                yield _hit(pair, segment, clash)
+        for misfit in fixed:
             yield Hit(
                 pair.at(segment, misfit.start, misfit.end),
                 f"« {segment.text[misfit.start : misfit.end]} »: « {misfit.wanted} » is wanted",
@@ -44,95 +39,77 @@ def check(pair: Pair) -> Iterator[Hit]:
             )
 
 
-def _lead(pair: Pair, segment: Segment, phrase: NounPhrase, words: Sequence[Token]) -> Hit | None:
-    """What stands before the noun against the noun."""
-    previous = words[phrase.index - 1].text.casefold() if phrase.index else ""
-    if previous == "l":  # « l’un »
-        return None
-    head = phrase.head.text
-    if phrase.determiner.text == "sa" and head.startswith(_VOWELS) and not phrase.before:
-        return None  # the rule on elision says « son »
-    place = words.index(phrase.head)
-    following = words[place + 1].text.casefold() if place + 1 < len(words) else ""
-    for token, shown in ((phrase.determiner, phrase.shown), *phrase.before):
-        seen = segment.text[token.start : token.end].rstrip("’' ")
-        wanted = phrase.noun.is_plural
-        if None not in {wanted, shown.is_plural} and wanted is not shown.is_plural:
-            if following in _AND or (phrase.before and shown.is_plural is None):
-                return None
-            number = "plural" if shown.is_plural else "singular"
-            fixed = plural(phrase.noun.singular) if shown.is_plural else phrase.noun.singular
-            return Hit(
-                pair.at(segment, token.start, phrase.head.end),
-                f"« {seen} » is {number}, « {head} » is not",
-                suggestion=segment.text[token.start : phrase.head.start] + fixed,
-            )
-        gender = phrase.gender
-        if gender and shown.gender and shown.gender != gender:
-            return Hit(
-                pair.at(segment, token.start, phrase.head.end),
-                f"« {seen} » is {_GENDERS[shown.gender]}, « {head} » is {_GENDERS[gender]}"
-                if phrase.noun.gender
-                else f"« {seen} » is {_GENDERS[shown.gender]}, "
-                f"« {phrase.determiner.text} » is {_GENDERS[gender]}",
-            )
-    return None
-
-
-def _adjective(
-    pair: Pair, segment: Segment, phrase: NounPhrase, words: Sequence[Token]
-) -> Hit | None:
-    """The first adjective after the noun against the noun."""
-    if not phrase.after:
-        return None
-    token, read = phrase.after[0]
-    gender, number = phrase.gender, phrase.noun.is_plural
-    if number is None:
-        number = phrase.shown.is_plural
-    last = words.index(phrase.after[-1][0])
-    following = words[last + 1].text.casefold() if last + 1 < len(words) else ""
-    wrong_gender = gender is not None and read.gender is not None and read.gender != gender
-    wrong_number = None not in {number, read.is_plural} and read.is_plural is not number
-    shared = bool(number) and (following in _AND or len(phrase.after) > 1)
-    listed = segment.text[phrase.after[-1][0].end :].lstrip()[:1] == ","
-    if not (wrong_gender or wrong_number) or shared or (number and listed):
-        return None
-    if _belongs_elsewhere(phrase, read, words):
-        return None
-    if gender is None:
-        wanted, said = None, "plural" if number else "singular"
-    else:
-        wanted = form(read.masculine, gender, plural=bool(number))
-        said = f"{_GENDERS[gender]} {'plural' if number else 'singular'}"
+def _hit(pair: Pair, segment: Segment, clash: Clash) -> Hit:
+    suggestion = _after_mended(segment.text, clash) if clash.is_after else _mended(segment, clash)
     return Hit(
-        pair.at(segment, phrase.start, token.end),
-        f"« {token.text} » does not agree with « {phrase.head.text} », {said} here",
-        suggestion=wanted and segment.text[phrase.start : token.start] + wanted,
+        pair.at(segment, clash.first.start, clash.last.end),
+        _adjective_said(clash) if clash.is_after else _said(segment, clash),
+        suggestion=suggestion,
     )
 
 
-def _belongs_elsewhere(phrase: NounPhrase, read: Adjective, words: Sequence[Token]) -> bool:
-    """Whether an adjective may agree with a noun before its phrase."""
-    before = [word.text for word in words[max(phrase.index - _NEAR, 0) : phrase.index]]
-    if read.is_plural is not False and not _AND.isdisjoint(map(str.casefold, before)):
-        return True
-    closed = phrase.determiner.text.casefold() in {"du", "des", "au", "aux"}
-    joined = before and before[-1].casefold() in _OF
-    if not (closed or joined):
-        return False
-    for word in before:
-        other = noun(word)
-        if other is None:
-            if word[0].isupper() or len(word) > 4:
-                return True
-            continue
-        same_gender = None in {other.gender, read.gender} or other.gender == read.gender
-        same_number = None in {other.is_plural, read.is_plural} or (
-            other.is_plural is read.is_plural
+def _said(segment: Segment, clash: Clash) -> str:
+    """What stands before the noun against the noun."""
+    other = segment.text[clash.other.start : clash.other.end].rstrip("’' ")
+    seen, fits = _only(clash.seen), _only(clash.wanted)
+    if seen[1] and fits[1] and seen[1] != fits[1]:
+        return f"« {other} » is {_NUMBERS[seen[1]]}, « {clash.last.text} » is not"
+    if seen[0] and fits[0] and seen[0] != fits[0]:
+        return f"« {other} » is {_GENDERS[seen[0]]}, « {clash.last.text} » is {_GENDERS[fits[0]]}"
+    return f"« {other} » and « {clash.last.text} » do not agree"
+
+
+def _adjective_said(clash: Clash) -> str:
+    gender, number = _only(clash.wanted)
+    shown = " ".join(filter(None, (_GENDERS.get(gender), _NUMBERS.get(number))))
+    here = f", {shown} here" if shown else ""
+    return f"« {clash.last.text} » does not agree with « {clash.other.text} »{here}"
+
+
+def _only(features: Features) -> tuple[str, str]:
+    """The one gender and the one number of features; empty where there are two."""
+    genders = {shown[0] for shown in features}
+    numbers = {shown[1] for shown in features}
+    return (
+        "".join(genders) if len(genders) == 1 else "",
+        "".join(numbers) if len(numbers) == 1 else "",
+    )
+
+
+def _after_mended(text: str, clash: Clash) -> str | None:
+    wanted = in_agreement(clash.last.text, clash.wanted)
+    return wanted and text[clash.first.start : clash.last.start] + wanted
+
+
+def _mended(segment: Segment, clash: Clash) -> str | None:
+    """The determiner in the noun's gender, or the noun in the determiner's number."""
+    text, first, last = segment.text, clash.first, clash.last
+    determiner = text[first.start : first.end].rstrip("’' ")
+    is_noun = word(last.text.casefold()).is_only_noun
+    changes_number = _only(clash.seen)[1] != _only(clash.wanted)[1]
+    if determiner.casefold() in WHOLE or (determiner.casefold() == "leur" and changes_number):
+        same = frozenset(shown for shown in clash.wanted if shown[0] in _only(clash.seen)[0])
+        changed = agreeing_determiner(determiner, same or clash.wanted, last.text)
+        return changed and changed + text[first.end : last.end]
+    if changes_number or determiner.casefold() not in DETERMINERS or not is_noun:
+        changed = in_agreement(last.text, clash.seen, as_noun=is_noun)
+        return changed and text[first.start : last.start] + changed
+    fits = shown_by(determiner.casefold(), last.text) or ALL
+    before = text[: first.start].casefold().endswith(("à ", "de "))
+    right = (
+        determiner
+        if fits & clash.wanted
+        else agreeing_determiner(
+            determiner, clash.wanted, clash.other.text if clash.other is not first else last.text
         )
-        if same_gender and same_number:
-            return True
-    return False
+    )
+    if right is None or (before and right in {"le", "les"}):
+        return None
+    if clash.other is first:
+        return right + text[first.end : last.end]
+    changed = in_agreement(clash.other.text, clash.wanted)
+    kept = text[first.end : clash.other.start]
+    return changed and right + kept + changed + text[clash.other.end : last.end]
 
 
 RULE = Rule(
@@ -156,7 +133,7 @@ RULE = Rule(
             target="Des mesure ont été prises à la première sommet.",
             finds=(
                 "« Des » is plural, « mesure » is not",
-                "« la » is feminine, « sommet » is masculine",
+                "« première » is feminine, « sommet » is masculine",
             ),
         ),
         Example(
@@ -167,6 +144,26 @@ RULE = Rule(
                 "« la tenu »: « la tenue » is wanted",
             ),
         ),
+        Example(
+            target="La sénat et l’Institut nationale de la Mer ont payé 3 millions yens.",
+            finds=(
+                "« La » is feminine, « sénat » is masculine",
+                "« nationale » does not agree with « Institut », masculine singular here",
+                "« millions yens »: « millions de yens » is wanted",
+            ),
+        ),
+        Example(
+            target="Toute les régions, leur intentions, deux accord et les échanges humain.",
+            finds=(
+                "« Toute » is singular, « régions » is not",
+                "« leur » is singular, « intentions » is not",
+                "« deux » is plural, « accord » is not",
+                "« humain » does not agree with « échanges », masculine plural here",
+            ),
+        ),
+        Example(target="Les nom et titre du chef, les volets civil et militaire du plan adoptés."),
+        Example(target="Ils ont tous la même idée ; une fois signés, les textes seront lus."),
+        Example(target="Le chef de la mission chinois, la paix et la santé mondiales."),
         Example(target="Il la tenu pour sûre ; les 3 vives craintes, un garde-côtes malgache."),
         Example(target="La secrétaire générale et le secrétaire général adjoint sont venus."),
         Example(target="Le ministre de la Défense japonais et les ministres français et kényan."),

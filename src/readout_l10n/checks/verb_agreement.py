@@ -17,7 +17,8 @@ from readout_l10n.model import Segment, Severity
 from readout_l10n.text.coordinated import groups
 from readout_l10n.text.noun_phrases import side_by_side
 from readout_l10n.text.nouns import noun
-from readout_l10n.text.subjects import predicates
+from readout_l10n.text.relatives import disagreeing_relatives
+from readout_l10n.text.subjects import is_verb_here, predicates
 from readout_l10n.text.tokens import tokens
 from readout_l10n.text.verbs import third_person
 
@@ -33,15 +34,18 @@ def check(pair: Pair) -> Iterator[Hit]:
             verb = predicate.verb
             known = third_person(verb.text) if verb.text.islower() else None
             subject = predicate.subject
-            if known is None or known[0] is subject.is_plural:
+            if known is None or known.is_plural is subject.is_plural:
+                continue
+            if not is_verb_here(segment.text, predicate.index):
                 continue
             yield Hit(
                 pair.at(segment, verb.start, verb.end),
-                f"« {verb.text} » is {_NUMBERS[known[0]]}, its subject « {subject.text} » is "
-                f"{_NUMBERS[subject.is_plural]}",
-                suggestion=known[1],
+                f"« {verb.text} » is {_NUMBERS[known.is_plural]}, its subject « {subject.text} » "
+                f"is {_NUMBERS[subject.is_plural]}",
+                suggestion=known.other,
             )
         yield from _of_groups(pair, segment)
+        yield from _of_relatives(pair, segment)
         yield from _first_person(pair, segment)
 
 
@@ -54,14 +58,26 @@ def _of_groups(pair: Pair, segment: Segment) -> Iterator[Hit]:
     }
     for group, verb in groups(text, names):
         known = third_person(verb.text) if verb.text.islower() else None
-        if known and known[0] is not group.is_plural:
+        if known and not is_verb_here(text, words.index(verb)):
+            continue
+        if known and known.is_plural is not group.is_plural:
             shown = text[words[group.start].start : words[group.next - 1].end]
             yield Hit(
                 pair.at(segment, verb.start, verb.end),
-                f"« {verb.text} » is {_NUMBERS[known[0]]}, its subject « {shown} » is "
+                f"« {verb.text} » is {_NUMBERS[known.is_plural]}, its subject « {shown} » is "
                 f"{_NUMBERS[group.is_plural]}",
-                suggestion=known[1],
+                suggestion=known.other,
             )
+
+
+def _of_relatives(pair: Pair, segment: Segment) -> Iterator[Hit]:
+    for relative in disagreeing_relatives(segment.text):
+        yield Hit(
+            pair.at(segment, relative.verb.start, relative.verb.end),
+            f"« {relative.verb.text} » is {_NUMBERS[not relative.is_plural]}, its subject "
+            f"« {relative.antecedent.text} … qui » is {_NUMBERS[relative.is_plural]}",
+            suggestion=relative.wanted,
+        )
 
 
 def _first_person(pair: Pair, segment: Segment) -> Iterator[Hit]:
@@ -112,6 +128,14 @@ RULE = Rule(
             target="La paix entre le Japon et l’Inde a duré. Je l’aiderai ; le Japon aussi.",
             terms=_TERMS,
         ),
+        Example(
+            target="Il a salué les mesures, qui vise à aider le port. La ville qui ont signé.",
+            finds=(
+                "« vise » is singular, its subject « mesures … qui » is plural",
+                "« ont » is plural, its subject « ville … qui » is singular",
+            ),
+        ),
+        Example(target="Les chefs de la mission qui a parlé, la paix et la vie qui viennent."),
         Example(target="La rencontre des pays qui a eu lieu, une des villes qui a voté."),
         Example(
             target="Les deux ministres a réaffirmé leur soutien.",

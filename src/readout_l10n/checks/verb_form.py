@@ -5,7 +5,8 @@ After « avoir », or the reflexive « est » and « sont », an infinitive cann
 », « pouvoir » and the like, a participle cannot; nor after « pour », « sans », « afin de », « à »
 and « de » when its object follows it. Verbs are those of text/verbs, listed or in -er.
 A simple past after an auxiliary (text/preterites), and « on », « à » or « c’est » for an auxiliary
-after a certain subject, are slips of the same kind; « convenir de » is not reflexive.
+after a certain subject, are slips of the same kind; « convenir de » is not reflexive. After « pour
+que » and the like the subjunctive is wanted, after « si » no conditional (text/moods).
 Source: Banque de dépannage linguistique, « Participe passé en -é ou infinitif en -er »;
 LanguageTool's and Grammalecte's rules on the same.
 """
@@ -15,7 +16,11 @@ from collections.abc import Iterator, Sequence
 from readout_l10n.checks.prose import french
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Segment, Severity
+from readout_l10n.text.lexicon import is_word
+from readout_l10n.text.moods import wrong_moods
+from readout_l10n.text.morphology import is_form
 from readout_l10n.text.noun_phrases import side_by_side
+from readout_l10n.text.nouns import noun
 from readout_l10n.text.preterites import ENGLISH_NOUNS, participle_meant
 from readout_l10n.text.subjects import Predicate, after_adverbs, predicates
 from readout_l10n.text.tokens import Token, tokens
@@ -46,6 +51,13 @@ def check(pair: Pair) -> Iterator[Hit]:
             if hit and word.text.islower():
                 yield hit
         yield from by_ear.values()
+        for mood in wrong_moods(segment.text):
+            wanted = "the subjunctive" if mood.is_subjunctive else "no conditional"
+            yield Hit(
+                pair.at(segment, mood.verb.start, mood.verb.end),
+                f"« {mood.verb.text} » after « {mood.lead} », which takes {wanted}",
+                suggestion=mood.wanted,
+            )
 
 
 def _after_auxiliary(pair: Pair, segment: Segment, words: Sequence[Token], at: int) -> Hit | None:
@@ -57,10 +69,21 @@ def _after_auxiliary(pair: Pair, segment: Segment, words: Sequence[Token], at: i
     if place is None or not is_infinitive(words[place].text):
         return None
     verb = words[place]
+    if words[at].text == "a" and _is_english(words, at, place):
+        return None
     return Hit(
         pair.at(segment, verb.start, verb.end),
         f"infinitive « {verb.text} » after « {words[at].text} », where a participle is wanted",
     )
+
+
+def _is_english(words: Sequence[Token], at: int, place: int) -> bool:
+    """Whether « a » is English: « a user group »."""
+    beside = [words[n].text for n in (at - 1, place + 1) if 0 <= n < len(words)]
+    foreign = any(
+        word == "as" or (word.islower() and len(word) > 1 and not is_form(word)) for word in beside
+    )
+    return foreign and is_word(words[place].text, "en")
 
 
 def _simple_past(pair: Pair, segment: Segment, words: Sequence[Token], at: int) -> Hit | None:
@@ -142,6 +165,8 @@ def _for_infinitive(pair: Pair, segment: Segment, words: Sequence[Token], at: in
         place = after_adverbs(text, at)
     elif lead in _BEFORE_INFINITIVE and at + 1 < len(words) and side_by_side(text, words, at):
         place = at + 1
+        if noun(words[place].text) is not None:  # « tout à fait son affaire »
+            return None
         if place + 1 >= len(words) or words[place + 1].text not in _OBJECTS:
             return None
         if not side_by_side(text, words, place):
@@ -198,6 +223,18 @@ RULE = Rule(
             target="Elles se sont convenues de se revoir.",
             finds=("« convenir » is not reflexive: « sont convenues » is wanted",),
         ),
+        Example(
+            target="Il faut que l’accord est signé, pour que l’aide peut suivre.",
+            finds=(
+                "« est » after « Il faut que », which takes the subjunctive",
+                "« peut » after « pour que », which takes the subjunctive",
+            ),
+        ),
+        Example(
+            target="Si le comité pourrait agir, il le ferait. Il a demandé s’il pourrait agir.",
+            finds=("« pourrait » after « Si », which takes no conditional",),
+        ),
+        Example(target="On voit bien que le port est ouvert, si bien que les navires viennent."),
         Example(target="Les ministres, on le sait, ont agi ; il prit note, la porte à franchir."),
         Example(target="Il a à déclarer ses biens, et doit renforcer un cadre déjà renforcé."),
         Example(target="Ils sont convenus de réunir les experts, pour un dialogue approfondi."),

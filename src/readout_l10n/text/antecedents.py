@@ -1,7 +1,7 @@
 """Words that refer back to the noun beside them, and have its gender and number.
 
-« la réunion au cours de laquelle », « des domaines tels que », « les mesures qu’ils ont prises »,
-« une réunion organisée à Rome ». The noun is a phrase of `noun_phrases`; where an earlier noun may
+« la réunion au cours de laquelle », « des domaines tels que », « les mesures qu’ils ont prises ».
+The noun is a phrase of `noun_phrases`; where an earlier noun may
 be meant, nothing is said.
 """
 
@@ -12,7 +12,7 @@ from functools import lru_cache
 from readout_l10n.text.adjectives import adjective
 from readout_l10n.text.infinitives import may_be_infinitive
 from readout_l10n.text.noun_phrases import NounPhrase, noun_phrases, side_by_side
-from readout_l10n.text.nouns import is_listed, noun
+from readout_l10n.text.nouns import noun
 from readout_l10n.text.subjects import after_adverbs
 from readout_l10n.text.tokens import Token, tokens
 from readout_l10n.text.verbs import past_participle
@@ -37,8 +37,6 @@ _TAKING_OBJECTS = frozenset(
     "proposer recevoir choisir tenir établir créer approuver ratifier prononcer transmettre "
     "effectuer entreprendre subir commettre nouer évoquer soumettre partager".split()
 )
-_PARTICIPLES_ONLY = frozenset("pris prise prises tenu tenue tenues tenus reçu reçue reçues".split())
-_AFTER_PARTICIPLE = frozenset("par à au aux en dans lors entre contre depuis conjointement".split())
 _OBJECTS = frozenset(
     "le la les l un une des du de d ce cet cette ces son sa ses leur leurs que qu plusieurs deux "
     "trois quatre dix tout toute tous toutes beaucoup ne".split()
@@ -107,11 +105,19 @@ def _judged(
     if found is None:
         return None
     at, shape, forms = found
+    if "," in text[last.end : words[at].start] and _fits_any(words[: phrase.index], shape):
+        return None
     if _fits((phrase.gender, plural), shape) or _may_be_earlier(words, phrase, shape):
         return None
     wanted = forms.get((phrase.gender, plural)) if phrase.gender else None
     word = words[at]
     return Reference(word.start, word.end, phrase.head.text, phrase.gender, plural, wanted)
+
+
+def _fits_any(words: Sequence[Token], shape: tuple[str, bool | None]) -> bool:
+    """Whether any noun among words has what a pronoun shows."""
+    nouns = (found for word in words if (found := noun(word.text)) is not None)
+    return any(_fits((found.gender, found.is_plural), shape) for found in nouns)
 
 
 def _ends_with_such(phrase: NounPhrase) -> bool:
@@ -132,12 +138,7 @@ def _referring(text: str, words: Sequence[Token], last: int, phrase: NounPhrase)
     at = last + 1
     if at >= len(words) or text[words[last].end : words[at].start].strip() not in {"", ","}:
         return None
-    return (
-        _which(text, words, at)
-        or _such(words, at)
-        or _object(text, words, at, phrase)
-        or (_participle(text, words, at) if side_by_side(text, words, last) else None)
-    )
+    return _which(text, words, at) or _such(words, at) or _object(text, words, at, phrase)
 
 
 def _which(text: str, words: Sequence[Token], at: int) -> _Found | None:
@@ -146,6 +147,8 @@ def _which(text: str, words: Sequence[Token], at: int) -> _Found | None:
         if word in _SHAPES:
             if place == at and word not in {"auquel", "auxquels", "auxquelles", "duquel"}:
                 return None
+            if words[place + 1 : place + 2] and words[place + 1].text in {"de", "des", "d"}:
+                return None  # « à laquelle des questions »
             contracts = words[place - 1].text in {"à", "de"}
             return place, _SHAPES[word], {} if contracts else _forms_of_which(word)
         if word not in _BEFORE_WHICH or not side_by_side(text, words, place):
@@ -203,28 +206,6 @@ def _transitive(text: str, words: Sequence[Token], place: int | None) -> _Found 
         for plural in (False, True)
     }
     return place, (read.gender, read.is_plural), forms
-
-
-def _participle(text: str, words: Sequence[Token], at: int) -> _Found | None:
-    """A participle right after its noun, before what shows that it is one."""
-    word = words[at].text
-    if not word.endswith(("é", "ée", "és", "ées")) and word not in _PARTICIPLES_ONLY:
-        return None
-    read = past_participle(word)
-    if read is None or read.verb not in _TAKING_OBJECTS:
-        return None
-    if is_listed(word) and word not in _PARTICIPLES_ONLY:
-        return None
-    if at + 1 >= len(words) or words[at + 1].text not in _AFTER_PARTICIPLE:
-        return None
-    if not side_by_side(text, words, at):
-        return None
-    forms: dict[tuple[str | None, bool], str] = {
-        (gender, plural): read.form(gender, plural=plural)
-        for gender in "mf"
-        for plural in (False, True)
-    }
-    return at, (read.gender, read.is_plural), forms
 
 
 def _may_be_earlier(

@@ -9,7 +9,15 @@ from dataclasses import dataclass
 
 from readout_l10n.text.noun_phrases import noun_phrases, side_by_side
 from readout_l10n.text.nouns import noun
-from readout_l10n.text.subjects import CLITICS, Subject, end_of, opens, subjects
+from readout_l10n.text.subjects import (
+    CLITICS,
+    Subject,
+    after_apposition,
+    end_of,
+    is_sure_verb,
+    opens,
+    subjects,
+)
 from readout_l10n.text.tokens import Token, tokens
 
 _ARTICLES = frozenset("le la l les".split())
@@ -33,7 +41,7 @@ def groups(text: str, names: Iterable[tuple[int, int]]) -> Iterator[tuple[Group,
     for start, group in named.items():
         if opens(text, words, start):
             yield from _with_verb(text, words, group)
-    firsts = [_group(words, subject) for subject in subjects(text) if subject.phrase]
+    firsts = [_group(words, subject) for subject in subjects(text) if _is_bare(words, subject)]
     for first in (*firsts, *(g for at, g in named.items() if opens(text, words, at))):
         second = nominal.get(first.next + 1) if _is_and(text, words, first.next) else None
         if second:
@@ -42,6 +50,15 @@ def groups(text: str, names: Iterable[tuple[int, int]]) -> Iterator[tuple[Group,
     for subject in subjects(text):
         if subject.phrase and subject.is_plural:
             yield from _with_relative(text, words, subject)
+
+
+def _is_bare(words: Sequence[Token], subject: Subject) -> bool:
+    """Whether a noun has no complement that « et » might go on: « la fin des jours et nuits »."""
+    phrase = subject.phrase
+    if phrase is None:
+        return False
+    inside = (word.text for word in words[: subject.next] if word.start >= phrase.end)
+    return all(word in {"des", "étrangères"} for word in inside if word.islower())
 
 
 def _group(words: Sequence[Token], subject: Subject) -> Group:
@@ -76,7 +93,9 @@ def _is_and(text: str, words: Sequence[Token], at: int) -> bool:
 
 
 def _with_verb(text: str, words: Sequence[Token], group: Group) -> Iterator[tuple[Group, Token]]:
-    at = group.next
+    at, enclosed = group.next, after_apposition(text, words, group.next)
+    if enclosed is not None and group.is_plural and is_sure_verb(words[enclosed].text):
+        yield group, words[enclosed]
     while at < len(words) and words[at].text in CLITICS and side_by_side(text, words, at - 1):
         at += 1
     if at < len(words) and side_by_side(text, words, at - 1):

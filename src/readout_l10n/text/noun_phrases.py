@@ -1,7 +1,7 @@
 """French noun phrases whose every word has one reading: determiner, noun, adjectives.
 
 « la déclaration conjointe », « les deux premiers ministres »: the words stand side by side, the
-noun is listed in `nouns` and the adjectives are listed too. « le », « la », « les » and « leur »
+lexicon has the noun and the adjectives as such. « le », « la », « les » and « leur »
 may be pronouns, so after them a noun that is also a form of a verb is left out.
 """
 
@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from readout_l10n.text.adjectives import Adjective, adjective
+from readout_l10n.text.determiners import DETERMINERS, NUMERALS, PRONOUNS, shown_by
+from readout_l10n.text.features import PLURAL, Features, leads_noun
+from readout_l10n.text.features import word as read
 from readout_l10n.text.nouns import Noun, noun
 from readout_l10n.text.tokens import Token, tokens
 
@@ -24,47 +27,7 @@ class Shown:
     is_plural: bool | None
 
 
-def _of(gender: str | None, words: str, *, plural: bool) -> dict[str, Shown]:
-    return dict.fromkeys(words.split(), Shown(gender, plural))
-
-
-_DETERMINERS = {
-    **_of("m", "le un du au ce cet son ledit dudit audit aucun quel certain", plural=False),
-    **_of("f", "la une cette sa ladite aucune quelle certaine", plural=False),
-    **_of(None, "l leur notre votre chaque", plural=False),
-    **_of(None, "les des aux ces ses leurs nos vos plusieurs quelques", plural=True),
-    **_of("m", "lesdits desdits auxdits certains", plural=True),
-    **_of("f", "lesdites desdites auxdites certaines", plural=True),
-}
-_PRONOUNS = frozenset({"le", "la", "l", "les", "leur"})
-_BEFORE = {
-    **_of(
-        "m",
-        "nouveau nouvel ancien premier second dernier prochain grand bon petit profond vif sérieux",
-        plural=False,
-    ),
-    **_of(
-        "f",
-        "nouvelle ancienne première seconde dernière prochaine grande bonne petite profonde vive "
-        "sérieuse",
-        plural=False,
-    ),
-    **_of(
-        "m",
-        "nouveaux anciens premiers derniers prochains grands bons petits profonds vifs",
-        plural=True,
-    ),
-    **_of(
-        "f",
-        "nouvelles anciennes premières dernières prochaines grandes bonnes petites profondes vives "
-        "sérieuses",
-        plural=True,
-    ),
-    **_of(None, "autre vaste deuxième troisième quatrième", plural=False),
-    **_of(None, "autres vastes principales", plural=True),
-    **_of(None, "deux trois quatre cinq six sept huit neuf dix onze douze", plural=True),
-}
-_VOWELS = tuple("aeiouyhàâéèêëîïôœ")
+_NUMBERED = Shown(None, is_plural=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,33 +67,43 @@ def noun_phrases(text: str) -> tuple[NounPhrase, ...]:
 
 def _from(text: str, words: Sequence[Token], at: int) -> NounPhrase | None:
     determiner = words[at].text.casefold()
-    shown = _DETERMINERS.get(determiner)
-    if shown is None or (at and words[at - 1].text.casefold() in _DETERMINERS):
+    following = words[at + 1].text if at + 1 < len(words) else ""
+    features = shown_by(determiner, following)
+    if features is None or (at and words[at - 1].text.casefold() in DETERMINERS):
         return None
+    shown = _shown(features)
     before = tuple(_before(text, words, at))
     place = at + len(before) + 1
     if place >= len(words) or not side_by_side(text, words, place - 1):
         return None
     head = words[place]
     read = noun(head.text) if head.text.islower() else None
-    may_be_pronoun = determiner in _PRONOUNS and not before
+    may_be_pronoun = determiner in PRONOUNS and not before and at > 0
     if read is None or (read.is_verb_too and may_be_pronoun):
         return None
-    if determiner == "son" and words[at + 1].text.casefold().startswith(_VOWELS):
-        shown = Shown(None, is_plural=False)
     after = tuple(_after(text, words, place))
     return NounPhrase(words[at], shown, before, head, read, after, at)
 
 
 def _before(text: str, words: Sequence[Token], at: int) -> Iterator[tuple[Token, Shown]]:
-    counted = _DETERMINERS[words[at].text.casefold()].is_plural
-    for place in range(at + 1, len(words)):
-        shown = _BEFORE.get(words[place].text.casefold())
-        if counted and words[place].text.isdecimal() and int(words[place].text) > 1:
-            shown = Shown(None, is_plural=True)
+    counted = DETERMINERS[words[at].text.casefold()] <= PLURAL
+    for place in range(at + 1, len(words) - 1):
+        folded = words[place].text.casefold()
+        shown = None
+        if counted and (folded in NUMERALS or (folded.isdecimal() and int(folded) > 1)):
+            shown = _NUMBERED
+        elif leads_noun(folded, words[place + 1].text.casefold()):
+            shown = _shown(read(folded).adjective)
         if shown is None or not side_by_side(text, words, place - 1):
             return
         yield words[place], shown
+
+
+def _shown(features: Features) -> Shown:
+    genders = {pair[0] for pair in features}
+    numbers = {pair[1] for pair in features}
+    gender = genders.pop() if len(genders) == 1 else None
+    return Shown(gender, "p" in numbers if len(numbers) == 1 else None)
 
 
 def _after(text: str, words: Sequence[Token], at: int) -> Iterator[tuple[Token, Adjective]]:

@@ -62,6 +62,7 @@ def _table() -> dict[tuple[str, str, str], str]:
     """By what stands there, the name's article and its first letter: what is wanted."""
     place = {"le": "au ", "la": "en ", "l’": "en ", "les": "aux ", "-c": "à ", "-v": "en "}
     of = {"le": "du ", "la": "de ", "l’": "d’", "les": "des ", "-c": "de ", "-v": "d’"}
+    articled = {**of, "la": "de la ", "l’": "de l’"}
     wrong = {
         "en": ("le", "les", "-c"),
         "au": ("la", "l’", "les", "-c", "-v"),
@@ -75,7 +76,7 @@ def _table() -> dict[tuple[str, str, str], str]:
     }
     found: dict[tuple[str, str, str], str] = {}
     for lead, articles in wrong.items():
-        right = of if lead in {"du", "des", "de la", "de"} else place
+        right = {"de la": of, "de": of, "du": articled, "des": articled}.get(lead, place)
         for key in articles:
             letters = key[1] if key.startswith("-") else "cv"
             for letter in letters:
@@ -125,7 +126,7 @@ RULE = Rule(
             terms=_TERMS,
             finds=(
                 "« de Japon »: « du Japon » is wanted",
-                "« du Inde »: « d’Inde » is wanted",
+                "« du Inde »: « de l’Inde » is wanted",
             ),
         ),
         Example(

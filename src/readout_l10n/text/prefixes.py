@@ -74,9 +74,17 @@ def wrongly_apart(text: str, locale: str) -> Iterator[Prefixed]:
             known = is_form(prefix + word)
             if pattern is _APART and not known and not _LEAD.search(text, 0, match.start()):
                 continue
-            free = prefix in _FREE and is_form(word) and word not in _RELATIVES
-            if known or (free and _is_noun(word) and (prefix == "cyber" or pattern is _HYPHEN)):
+            if known or _makes_new(prefix, word, apart=pattern is _APART):
                 yield Prefixed(match.start(), match.end(), match["prefix"] + word)
+
+
+def _makes_new(prefix: str, word: str, *, apart: bool) -> bool:
+    """Whether a prefix makes a word of its own with a noun, which no list has."""
+    if prefix not in _FREE or not is_form(word) or word in _RELATIVES:
+        return False
+    if prefix == "cyber":
+        return not apart or _is_noun(word)
+    return not apart and _is_noun(word)
 
 
 def wrongly_hyphened(text: str, locale: str) -> Iterator[Prefixed]:

@@ -39,3 +39,10 @@ def test_the_rarer_given_name() -> None:
 )
 def test_two_people(spelt: tuple[str, ...]) -> None:
     assert rarer(*spelt) == []
+
+
+def test_a_short_surname_that_nobody_introduced() -> None:
+    spelt = ("Le ministre Kofi OBED est là.", "Le ministre OBED parle.", "Le ministre OBAD écoute.")
+    assert rarer(*spelt) == [("OBAD", "OBED")]
+    assert rarer(*spelt[:2], "Le Président OBAD écoute.") == []
+    assert rarer(*spelt[:2], "Le ministre Yaw OBAD écoute.") == []

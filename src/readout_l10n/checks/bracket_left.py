@@ -29,6 +29,7 @@ def check(pair: Pair) -> Iterator[Hit]:
         ]
         for start, end, what in places:
             if not any(begin < end and start < stop for begin, stop in told):
+                told.append((start, end))
                 said = segment.text[start:end]
                 yield Hit(pair.at(segment, start, end), f"« {said} »: {what} left in the text?")
 
@@ -59,6 +60,10 @@ RULE = Rule(
                 "« NdT »: a translator's note left in the text?",
                 "« Le/la »: an alternative left in the text?",
             ),
+        ),
+        Example(
+            target="La visite [NdT : sens incertain] aura lieu.",
+            finds=("« [NdT : sens incertain] »: a translator's brackets left in the text?",),
         ),
         Example(
             target="Leurs alliés[1] ont cité « la paix [du monde] […] » [sic] et/ou le texte [PDF]."

@@ -62,6 +62,7 @@ def _table() -> dict[tuple[str, str, str], str]:
     """By what stands there, the name's article and its first letter: what is wanted."""
     place = {"le": "au ", "la": "en ", "l’": "en ", "les": "aux ", "-c": "à ", "-v": "en "}
     of = {"le": "du ", "la": "de ", "l’": "d’", "les": "des ", "-c": "de ", "-v": "d’"}
+    articled = {**of, "la": "de la ", "l’": "de l’"}
     wrong = {
         "en": ("le", "les", "-c"),
         "au": ("la", "l’", "les", "-c", "-v"),
@@ -85,10 +86,9 @@ def _table() -> dict[tuple[str, str, str], str]:
     for lead, articles in wrong.items():
         if lead in article:
             right = article
-        elif lead == "de l’":
-            right = of_it
         else:
-            right = of if lead in {"du", "des", "de la", "de"} else place
+            own = {"de la": of, "de": of, "du": articled, "des": articled, "de l’": of_it}
+            right = own.get(lead, place)
         for key in articles:
             letters = key[1] if key.startswith("-") else "cv"
             for letter in letters:
@@ -138,7 +138,7 @@ RULE = Rule(
             terms=_TERMS,
             finds=(
                 "« de Japon »: « du Japon » is wanted",
-                "« du Inde »: « d’Inde » is wanted",
+                "« du Inde »: « de l’Inde » is wanted",
             ),
         ),
         Example(

@@ -8,10 +8,14 @@ Source: the embassies' own pages, which carry it once, last.
 
 from collections.abc import Iterator
 
+from rapidfuzz import fuzz
+
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Document, Edit, Segment, SegmentKind, Severity
 
 _LABEL = "Traduction provisoire et purement informative"
+_NEARLY = 85
+"""Likeness in hundredths of a line that is meant as the label."""
 _REMARK = 8
 """Words that may follow the label in its line: « (seul l’original fait foi) »."""
 
@@ -22,6 +26,7 @@ def check(pair: Pair) -> Iterator[Hit]:
     wanted = _bare(pair.label)
     labels = [s for s in pair.target.segments if _is_label(s, wanted)]
     others = [s for s in pair.target.segments if s.kind is SegmentKind.LABEL and s not in labels]
+    others = others or [s for s in pair.target.segments if not labels and _is_nearly(s, wanted)]
     if not labels and others:
         yield Hit(
             pair.at(others[0]),
@@ -82,6 +87,11 @@ def _is_label(segment: Segment, wanted: str) -> bool:
     return bare == wanted or (bare.startswith(f"{wanted} ") and len(rest) <= _REMARK)
 
 
+def _is_nearly(segment: Segment, wanted: str) -> bool:
+    """Whether a line is the label with a few letters changed: « purement informatif »."""
+    return fuzz.ratio(_bare(segment.text), wanted) >= _NEARLY
+
+
 RULE = Rule(
     "label-missing",
     Severity.ERROR,
@@ -97,6 +107,16 @@ RULE = Rule(
             label=_LABEL,
             finds=("the label stands 2 times; once is enough",),
             fixed=f"Ils se sont réunis à Rome.\n{_LABEL}",
+        ),
+        Example(
+            target="Ils se sont réunis à Rome.\nTraduction provisoire et purement informatif",
+            label=_LABEL,
+            finds=(
+                (
+                    "the label reads « Traduction provisoire et purement informatif »; wanted "
+                    f"« {_LABEL} »"
+                ),
+            ),
         ),
         Example(
             target="Ils se sont réunis à Rome.\n(Traduction provisoire)",

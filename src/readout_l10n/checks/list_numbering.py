@@ -8,6 +8,7 @@ without a number, after a colon, or after prose; the source's own slips are left
 Source: CommonMark 0.31, section 5.3, and the HTML Living Standard, 4.4.5, for what is shown.
 """
 
+import re
 from collections.abc import Iterator
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
@@ -27,16 +28,26 @@ def check(pair: Pair) -> Iterator[Hit]:
     for listed in series(pair.target):
         if listed.broken_at is not None:
             member = listed.members[listed.broken_at]
-            if not slips.intersection(pair.source_of(member.segment)):
+            spaced = _stands_spaced(pair, member)
+            if not spaced and not slips.intersection(pair.source_of(member.segment)):
                 yield _broken(pair, listed, listed.broken_at)
             continue
         renumbered = _renumbered(pair, listed, values)
         if renumbered is not None:
             yield renumbered
         elif pair.source is None and len(listed.members) > 1 and listed.values[0] in _LATE_STARTS:
+            if _stands_spaced(pair, listed.members[0]):
+                continue
             first = listed.members[0].number
             message = f"the list begins with {first.text}; wanted {first.written(1)}"
             yield Hit(_place(pair, listed.members[0]), message, severity=Severity.WARNING)
+
+
+def _stands_spaced(pair: Pair, member: Member) -> bool:
+    """Whether the number before a member's has a space before its stop: « 2 . », space-stray's."""
+    before = re.escape(member.number.written(member.number.value - 1).rstrip(".)"))
+    lines = pair.target.text[: member.segment.raw_range(0, 0)[0]].splitlines()
+    return any(re.match(rf"\s*{before}\s+[.)](?:\s|$)", line) for line in lines)
 
 
 def _broken(pair: Pair, listed: Series, at: int) -> Hit:
@@ -131,6 +142,9 @@ RULE = Rule(
         ),
         Example(
             target="Ils ont retenu :\n1. l’énergie ;\n2. la santé.\nIls suivront :\n1. le commerce."
+        ),
+        Example(
+            target=f"1. Paix\n{_LONG}\n2 . Santé\n{_LONG}\n3. Climat\n{_LONG}\n4. Fin\n{_LONG}"
         ),
         Example(
             target=f"Première journée\n1. {_LONG}\n2. {_LONG}\nSeconde journée\n1. {_LONG}",

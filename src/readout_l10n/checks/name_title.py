@@ -228,12 +228,20 @@ def _fitting(pair: Pair, offices: tuple[str, ...], person: Person, place: _Place
     own = _own_titles(pair, offices[0], person) if len(offices) == 1 else []
     if not own:
         return None
-    wanted = min((term.text for term in own), key=len)
+    wanted = _headed(min((term.text for term in own), key=len), pair.target.locale)
     before = word_before(place.segment.text, place.title, pair.target.locale)
     article = before.text.casefold() if before else ""
     exchanged = _FEMININE_ARTICLES if person.gender == "f" else _MASCULINE_ARTICLES
     elided = article in {"l", "d"} or bare(wanted)[0] in "aeiouyh"
     return None if article in exchanged or elided else wanted
+
+
+def _headed(title: str, locale: str) -> str:
+    """A title without its country or organisation, where that is one by itself."""
+    words = title.split()
+    bare_ones = (" ".join(words[:count]) for count in range(1, len(words)))
+    fits = (head for head in bare_ones if is_bare(head, locale) and head != "ministre")
+    return next(fits, title)
 
 
 def _gender_hit(pair: Pair, place: _Place, gender: str | None) -> Iterator[Hit]:

@@ -1,9 +1,11 @@
-"""A span of years or days that ends before it begins: « de 2030 à 2025 », « du 12 au 10 mai ».
+"""A span of time that ends before it begins: « de 2030 à 2025 », « de 10h15 à 9h45 ».
 
 Why: one of the two figures is wrong, and the reader cannot know which.
 Years after « de … à », « entre … et » or with a dash between; days of one month, and days of two
-months of one year. Left alone: what a noun or number after it makes an amount, numbers of laws, and
-days about a month's end (« du 30 au 2 mai »). Runs on a lone target.
+months of one year; clock times of one day; works that begin and end in named months; and a dinner
+that followed earlier than the talks before it began. Left alone: what a noun or number after it
+makes an amount, numbers of laws, days about a month's end (« du 30 au 2 mai »), and evenings that
+end in the night. Runs on a lone target.
 Source: LanguageTool's DATE_RANGE rules for other languages.
 """
 
@@ -14,6 +16,13 @@ from readout_l10n.checks.prose import prose
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Segment, Severity
 from readout_l10n.text.calendar_words import CALENDARS
+from readout_l10n.text.event_order import (
+    Backwards,
+    begins_at,
+    clocks_backwards,
+    events_backwards,
+    follows_at,
+)
 
 _SPACE = "[ \u00a0\u202f]"
 _YEAR = r"(?:19|20)\d\d"
@@ -37,6 +46,7 @@ _DAYS = re.compile(
 )
 _MONTH_END = 27
 """A day after it may belong to the month before: « du 30 au 2 mai »."""
+_HALF_A_DAY = 12 * 60
 _MONTHS_BACK = 4
 """More months back are a winter: « du 28 décembre au 3 janvier 2026 »."""
 
@@ -51,6 +61,29 @@ def check(pair: Pair) -> Iterator[Hit]:
         for match in _DAYS.finditer(seen.text):
             if _is_reversed(match):
                 yield _hit(pair, seen.segment, match)
+        for found in (*clocks_backwards(seen.text), *events_backwards(seen.text)):
+            yield _at(pair, seen.segment, found, "ends before it begins")
+    yield from _followed(pair)
+
+
+def _followed(pair: Pair) -> Iterator[Hit]:
+    """What followed, by a sentence, before the time at which that or the one before began."""
+    begun: int | None = None
+    for seen in prose(pair):
+        followed = follows_at(seen.text)
+        begins = begins_at(seen.text)
+        known = begun if begins is None else begins
+        if followed and known is not None and 0 < known - followed[1] < _HALF_A_DAY:
+            yield _at(pair, seen.segment, followed[0], "is before the time at which it began")
+        begun = begins if seen.is_sentence else begun
+
+
+def _at(pair: Pair, segment: Segment, found: Backwards, what: str) -> Hit:
+    return Hit(
+        pair.at(segment, found.start, found.end),
+        f"« {segment.text[found.start : found.end]} » {what}",
+        source=pair.source_quote(pair.source_of(segment)),
+    )
 
 
 def _is_reversed(match: re.Match[str]) -> bool:
@@ -90,6 +123,23 @@ RULE = Rule(
                 "« du 3 juin au 1er mai 2025 » ends before it begins",
             ),
         ),
+        Example(
+            target="L’entretien a eu lieu de 15h30 à 14h45.",
+            finds=("« de 15h30 à 14h45 » ends before it begins",),
+        ),
+        Example(
+            target="Le chantier, qui débutera en mai 2027, s’achèvera en mars de la même année.",
+            finds=("« s’achèvera en mars de la même année » ends before it begins",),
+        ),
+        Example(
+            target="Les ministres se sont vus à partir de 19h00.\nUn dîner a suivi à 18h30.",
+            finds=("« a suivi à 18h30 » is before the time at which it began",),
+        ),
+        Example(
+            target="À partir de 11h00, ils se sont vus.\nUn déjeuner a suivi à 12h15, de 12h15 à "
+            "13h30 ; la fête, de 22h00 à 1h30, et la traversée de 15h00 à 9h00 le lendemain."
+        ),
+        Example(target="Les travaux débuteront en mai 2027 et s’achèveront en mars 2028."),
         Example(target="Du 30 au 2 mai, puis du 28 décembre au 3 janvier 2026, de 2025 à 2030."),
         Example(target="Réduire de 2000 à 1950 tonnes ; la loi 2021-1948 ; passer de 2000 à 1990."),
     ),

@@ -11,7 +11,7 @@ from readout_l10n.checks.rule import Hit, Pair, Rule
 from readout_l10n.checks.running.jobs import Crew
 from readout_l10n.checks.running.kept import Kept
 from readout_l10n.checks.running.passes import Run
-from readout_l10n.checks.running.twice import told_once
+from readout_l10n.checks.running.told_once import told_once
 from readout_l10n.checks.running.work import Recipe
 from readout_l10n.corpus import PairPaths
 from readout_l10n.embed import Encoder
@@ -104,10 +104,8 @@ def _processes(jobs: int | None) -> tuple[int, int]:
 def check_pair(pair: Pair, settings: Settings) -> tuple[Finding, ...]:
     """The findings of one target, by place; those that its text ignores are held."""
     rules = tuple(_rules(settings))
-    found = told_once(
-        _finding(pair, rule, hit, settings) for rule in rules for hit in rule.check(pair)
-    )
-    found += _remarks(pair, settings)
+    found = [_finding(pair, rule, hit, settings) for rule in rules for hit in rule.check(pair)]
+    found = [*told_once(found), *_remarks(pair, settings)]
     if known := ignores(pair.target):
         could = {rule.id for rule in rules if pair.source or not rule.needs_source}
         left = unmatched(found, pair.target, known, could)

@@ -3,12 +3,14 @@
 Why: « à 16h00 (22h00, heure du Japon) » in Brussels in April is an hour wrong, and nobody counts.
 Takes the place from the label (« heure de Paris »), the sentence, or else the title and what came
 before; the day from the sentence or the document, with that day's daylight saving. A country of
-several zones passes with any of them. Without a place (a telephone call) it only asks whether any
-zone on earth fits. « Le lendemain » or a date beside the second time has to be right too. Where the
-source has other times, `time-changed` tells.
+several zones passes with any of them. In a call, a clock without a label is the one at home if the
+other is not; where nobody knows the place, it only asks whether any zone on earth fits. « Le
+lendemain » or a date beside the second time has to be right too. Where the source has other times,
+`time-changed` tells.
 Source: tz database, by zoneinfo; CLDR's names of countries and cities. No tool of the field has it.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -20,11 +22,17 @@ from readout_l10n.model import Segment, Severity
 from readout_l10n.text.clock_style import written_like
 from readout_l10n.text.date_mentions import DateMention, date_mentions
 from readout_l10n.text.local_times import LOCAL, Clock, clock_pairs
+from readout_l10n.text.locale import language
 from readout_l10n.text.offsets import ahead, anywhere, days_of_year, spoken_offset
 from readout_l10n.text.places import place_named, zones_of_label
 from readout_l10n.text.time_changes import tells_of
 from readout_l10n.text.times import DAY, ClockTime
 
+_CALLS = {
+    "fr": re.compile(r"téléphon|visioconf|vidéoconf|en ligne|à distance", re.IGNORECASE),
+    "en": re.compile(r"telephon|phone|video|online|virtual", re.IGNORECASE),
+}
+"""Where nobody travels, a clock without a label is the one at home if the other is not."""
 _SOME_YEAR = 2025
 """Whose daylight saving is taken where a text names no year at all."""
 
@@ -63,8 +71,10 @@ def _judged(pair: Pair, at: int, first: Clock, second: Clock) -> Iterator[Hit]:
         possible = frozenset().union(*apart.values())
         if not all(_fits(*moment, possible) for moment in moments):
             yield _wrong(pair, segment, moments, apart, only)
-        elif only and len(possible) == 1:
-            yield from _wrong_day(pair, segment, first, second, only, next(iter(possible)))
+            return
+        right = {minutes for minutes in possible if _fits(*moments[0], frozenset({minutes}))}
+        if only and len(right) == 1:
+            yield from _wrong_day(pair, segment, first, second, only, next(iter(right)))
     elif (known := here or there) and len(set(known.values())) == 1:
         zone = next(iter(known.values()))
         sign = -1 if here else 1
@@ -87,10 +97,17 @@ def _zones(pair: Pair, at: int, clock: Clock, other: Clock) -> dict[str, str]:
         return _named(place.name if place else clock.label, zones)
     theirs = zones_of_label(other.label or "", locale, names) or frozenset()
     without = home if home in theirs else None
+    text = pair.target.segments[at].text
     found: dict[str, str] = {}
     for place in whereabouts(pair.target.segments, at, locale, pair.glossary, without):
         found |= _named(place.name, place.zones)
+    if not found and theirs and home not in theirs and _CALLS[language(locale)].search(text):
+        return {_city(home): home}
     return found
+
+
+def _city(zone: str) -> str:
+    return zone.rpartition("/")[2].replace("_", " ")
 
 
 def _named(name: str, zones: frozenset[str]) -> dict[str, str]:
@@ -229,6 +246,16 @@ RULE = Rule(
         Example(
             source="On April 3, 2025, in Brussels at 4:00 p.m. (11:00 p.m. Japan time), they met.",
             target="Le 3 avril 2025 à Bruxelles, à 16h00 (22h00, heure du Japon), ils se sont vus.",
+        ),
+        Example(
+            target="Le 3 avril 2025, à 16h00 (heure de Rome, 8h00), ils ont parlé par téléphone.",
+            finds=("16h00 on 2025-04-03 is 9h00 in Rome (−7 h from Tokyo), not 8h00",),
+        ),
+        Example(
+            target="Le 3 avril 2025, au Canada, à 18h00 (7h00 le 3 avril, heure du Japon).",
+            finds=(
+                "the second clock shows 2025-04-03; at that moment it is 2025-04-04 there (+13 h)",
+            ),
         ),
         Example(target="Le 3 avril 2025, à Bruxelles, à 16h00 (23h00, heure du Japon)."),
         Example(target="Le 3 janvier 2025, à Bruxelles, à 16 heures (minuit, heure du Japon)."),

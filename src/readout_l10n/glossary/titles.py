@@ -14,7 +14,8 @@ from readout_l10n.text.tokens import Token, tokens
 _BARE = {
     "fr": re.compile(
         r"(?<![\w-])(?:premi(?:er|ère)s? ministres?|président(?:e|s|es)?|ministres?"
-        r"|secrétaires? généra(?:le|les|l|ux)|secrétaires? d’État|chanceli(?:ère|er)s?)(?![\w-])",
+        r"|secrétaires? généra(?:le|les|l|ux)|secrétaires? d’État|chanceli(?:ère|er)s?"
+        r"|direct(?:eur|rice)s? (?:généra(?:le|les|l|ux)|exécuti(?:fs?|ves?)))(?![\w-])",
         re.IGNORECASE,
     ),
     "en": re.compile(
@@ -38,6 +39,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(r",\s|\s\(")
 _FOLLOWING = re.compile(rf"(?:\s(?P<nation>{_NATION}))?(?:\s(?P<land>{_LAND}))?(?=[,.;:)»]|$)")
+_ORGANISATIONS = (TermKind.ACRONYM, TermKind.FULL_FORM)
 _FREE_AFTER = frozenset(
     "le la les l du des de d au aux à et ou ni par avec que qu entre pour chez notre leur mme m mm "
     "madame monsieur s.e.m. s.e. deux cher chère the".split()
@@ -181,12 +183,14 @@ def _beside(
 
 
 def _country(name: str, glossary: Glossary, locale: str) -> str | None:
+    """The country or the organisation that a few words name, by its concept; None for others."""
     whole = (match for match in glossary.find_all(name, locale) if match.start == 0)
     return next(
         (
             match.term.concept
             for match in whole
-            if match.end == len(name) and glossary.is_name(match.term.concept)
+            if match.end == len(name)
+            and (glossary.is_name(match.term.concept) or match.term.kind in _ORGANISATIONS)
         ),
         None,
     )

@@ -75,7 +75,7 @@ _SHIFTS = {
 _FILLER = {
     "fr": re.compile(
         r"(?:[\s\u00a0\u202f,;:/()\[\]–—-]|\b(?:le|la|du|de|dès|à|au|vers|soit|ou|et|est|environ|partir"
-        r"|entre|jusqu['’]à|c['’]est-à-dire|c['’]|heures?|toujours)(?!\w))*",
+        r"|entre|jusqu['’]à|c['’]est-à-dire|c['’]|heures?|toujours|il|était)(?!\w))*",
         re.IGNORECASE,
     ),
     "en": re.compile(
@@ -84,6 +84,7 @@ _FILLER = {
         re.IGNORECASE,
     ),
 }
+_TIME_NEXT = re.compile(rf"{_S}*,?{_S}*(?:à{_S})?\d{{1,2}}(?:{_S}?[hH](?!\w)|[hH:]\d\d)")
 _RANGE = re.compile(
     rf"{_S}*(?:(?:à|au|jusqu['’]à|to|until|and|et){_S}+(?:à{_S})?|[-–—]){_S}*", re.IGNORECASE
 )
@@ -160,8 +161,7 @@ def _take(clocks: list[Clock], item: _Item, between: str, pending: _Pending, tex
     # After an opening parenthesis things belong to the clock to come, else to the one before.
     ahead = last is None or "(" in between or (last.inside and ")" in between)
     if isinstance(item.value, str):
-        colon = re.match(rf"{_S}*:", text[item.end :])
-        if colon or last is None:
+        if last is None or _leads(item, between, last, text):
             pending.label = item.value
         elif last.label in {None, LOCAL}:
             clocks[-1] = replace(last, label=item.value)
@@ -175,6 +175,14 @@ def _take(clocks: list[Clock], item: _Item, between: str, pending: _Pending, tex
         pending.day = item.value
     else:
         clocks[-1] = replace(last, day=item.value)
+
+
+def _leads(item: _Item, between: str, last: Clock, text: str) -> bool:
+    """Whether a label is the next clock's: « heure de Rome : 8h00 », « (heure de Rome, 8h00) »."""
+    if re.match(rf"{_S}*:", text[item.end :]):
+        return True
+    opens = "(" in between and (item.value != LOCAL or last.label is not None)
+    return opens and _TIME_NEXT.match(text, item.end) is not None
 
 
 def _items(text: str, locale: str, code: str) -> list[_Item]:

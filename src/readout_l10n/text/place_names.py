@@ -1,7 +1,8 @@
 """Places and bodies of nations in a French text that are not written as their names are.
 
-Names of countries and of the UN's regions are CLDR's (by Babel); the others are listed here. They
-are recognised by their letters alone: capitals, hyphens and accents are what is judged.
+Names of countries and of the UN's regions are CLDR's (by Babel), cities those of `cities`; the
+others are listed here. They are recognised by their letters alone: capitals, hyphens and accents
+are what is judged, of a city its capitals only.
 """
 
 import re
@@ -13,6 +14,7 @@ from itertools import pairwise
 from babel import Locale
 from rapidfuzz.distance import OSA
 
+from readout_l10n.text.cities import CITIES
 from readout_l10n.text.spelling import bare
 from readout_l10n.text.word_list import is_form
 
@@ -28,10 +30,11 @@ Conseil de sécurité des Nations Unies, Conseil de sécurité de l’ONU,
 Assemblée générale des Nations unies, Assemblée générale des Nations Unies, Union européenne,
 Union africaine, Commission européenne, Parlement européen, Fonds monétaire international,
 Cour pénale internationale, Ligue arabe, Saint-Siège, Jérusalem-Est, Maghreb, Sahel, Balkans,
-Caucase, Crimée, Donbass, Cisjordanie, Tokyo, Bruxelles, Genève, Pékin, Séoul, Moscou, Londres,
-Washington, Hiroshima, Nagasaki, New Delhi, New York, Ottawa, Canberra
+Caucase, Crimée, Donbass, Cisjordanie
 """
-_NO_PLACES = frozenset({"monde", "suede", "jersey"})
+_NO_CITIES = ("Le ", "The ", "White ", "Maison", "Washington D", "Silicon ")
+"""What begins names of the list of cities that are none, or are written in two ways."""
+_NO_PLACES = frozenset({"monde", "suede", "jersey", "cologne"})
 _AMBIGUOUS = ("La ", "Le ", "Les ", "Saint")
 """« La réunion » is a meeting, Saint Martin a saint."""
 _WORDS_TOO = frozenset({"chypre"})
@@ -114,7 +117,14 @@ def _world() -> tuple[str, ...]:
     territories = Locale("fr").territories.values()
     plain = (name for name in territories if not set(name) & set(".()[]") and name[0].isupper())
     sure = (name for name in plain if not name.startswith(_AMBIGUOUS))
-    return (*(" ".join(name.split()) for name in _OTHERS.split(",")), *sure)
+    return (*(" ".join(name.split()) for name in _OTHERS.split(",")), *sure, *_cities().values())
+
+
+@lru_cache(1)
+def _cities() -> dict[str, str]:
+    """The cities of the list, by their letters."""
+    names = (name.strip() for line in CITIES.values() for name in line.split(","))
+    return {bare(name): name for name in names if not name.startswith(_NO_CITIES)}
 
 
 def _is_run(text: str, pieces: list[re.Match[str]]) -> bool:
@@ -128,6 +138,9 @@ def _is_run(text: str, pieces: list[re.Match[str]]) -> bool:
 
 def _is_written(said: str, name: str) -> bool:
     """Whether a name stands as it should: a small first letter may be a capital."""
+    if bare(said) in _cities():
+        parts = zip(_PIECE.findall(said), _PIECE.findall(name), strict=False)
+        return all(a[0].isupper() or b[0].islower() or b == "La" for a, b in parts)
     ours, theirs = said.translate(_MARKS), name.translate(_MARKS)
     capital = said[0].isupper() or bare(_PIECE.findall(name)[0]) in _GENERIC
     if said.isupper() or (capital and ours[1:] == theirs[1:]):

@@ -60,6 +60,11 @@ _LOCATED = {
         re.IGNORECASE,
     ),
 }
+_UNKNOWN_CITY = {
+    "fr": re.compile(r"\b(?:à|visite à|rendue? à)\s(?:[A-ZÀ-Ý][\w’'-]+[\s-]?){1,3}\s?\($"),
+    "en": re.compile(r"\b(?:in|at)\s(?:[A-ZÀ-Ý][\w’'-]+\s?){1,3}\s?\($"),
+}
+"""A city that no list has, before its country in parentheses."""
 _TOPIC = re.compile(
     r"\b(?:situation|guerre|conflits?|crise|paix|stabilité|évolution|sécurité|agression|combats"
     r"|cessez-le-feu|aide|assistance|soutien|prochaine?|future|war|crisis|peace|stability|conflict"
@@ -101,6 +106,8 @@ def _is_located(text: str, start: int, code: str, found: list[PlaceMention]) -> 
         return False
     if match[0].strip() in {"(", ","}:
         # « New Delhi (Inde) », "Brussels, Belgium": where the city before is.
+        if match[0] == "(" and _UNKNOWN_CITY[code].search(before):
+            return True
         last = found[-1] if found else None
         between = text[last.end : start].strip() if last else ""
         return last is not None and last.located and last.place.is_city and between in {"(", ","}

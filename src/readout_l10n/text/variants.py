@@ -102,7 +102,18 @@ def _is_one_person(kept: str, rare: str, surnames: dict[str, _Surname]) -> bool:
     clearly = bool(ours.givens) or ours.count > theirs.count
     if are_genders(kept, rare):
         return False
-    return shortest >= _SHORTEST_ALONE and clearly and not other_titles
+    if shortest < _SHORTEST_ALONE:
+        return shortest >= _SHORTEST and _is_never_introduced(ours, theirs)
+    return clearly and not other_titles
+
+
+def _is_never_introduced(ours: _Surname, theirs: _Surname) -> bool:
+    """Whether a short surname stands once, without a given name, by a title of another's.
+
+    The other one is given in full, and has its title more than once.
+    """
+    once = theirs.count == 1 and not theirs.givens and theirs.introduced
+    return once and bool(ours.givens) and ours.count > 1 and bool(ours.titles & theirs.titles)
 
 
 def _given_names(

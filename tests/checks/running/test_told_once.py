@@ -2,8 +2,10 @@ import pytest
 
 from readout_l10n.align import align
 from readout_l10n.checks.run import Settings, check_pair, make_pair
+from readout_l10n.checks.running.told_once import told_once
 from readout_l10n.glossary import Glossary, read_glossary
 from readout_l10n.glossary.shipped import shipped_glossary
+from readout_l10n.model import Finding, Severity, Span
 from readout_l10n.segment import parse_document
 
 _GLOSSARY = Glossary(read_glossary(shipped_glossary()))
@@ -49,3 +51,19 @@ def test_a_rule_alone_tells_it() -> None:
     settings = Settings(presegmented=True, select=frozenset({"sense-reversed"}))
     pair = make_pair(french, english, _GLOSSARY, settings)
     assert [finding.rule for finding in check_pair(pair, settings)] == ["sense-reversed"]
+
+
+def finding(rule: str, column: int, end: int) -> Finding:
+    return Finding(rule, Severity.ERROR, "a.txt", Span(1, column, 1, end, ""), "")
+
+
+def test_the_more_exact_rule_tells() -> None:
+    elision, agreement = finding("elision", 4, 12), finding("noun-agreement", 4, 12)
+    assert [*told_once([agreement, elision])] == [elision]
+
+
+def test_each_by_itself_is_told() -> None:
+    alone = [finding("noun-agreement", 4, 12), finding("elision", 12, 20)]
+    assert [*told_once(alone)] == alone
+    other = [finding("noun-agreement", 4, 12), finding("verb-agreement", 4, 12)]
+    assert [*told_once(other)] == other

@@ -47,6 +47,9 @@ def _is_original(pair: Pair, segment: Segment, found: Found) -> bool:
 
 
 def _is_term(pair: Pair, segment: Segment, found: Found) -> bool:
+    """Whether a term holds it; a spelling that can be mended is wrong in a term, too."""
+    if found.entry.fix:
+        return False
     matches = pair.glossary.find(segment.text, pair.target.locale)
     return any(
         match.start <= found.start and found.end <= match.end and " " in match.term.text

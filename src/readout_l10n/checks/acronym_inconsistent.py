@@ -1,4 +1,4 @@
-"""An acronym written in two ways in one document: « TICAD 9 » and « TICAD-9 », « O.N.U. ».
+"""An acronym written in two ways in one document: « COP 30 » and « COP-30 », « O.N.U. ».
 
 Why: a reader who searches the text for one of them does not find the other.
 Compares acronyms with their number (joined, after a space or a hyphen), and letters with stops
@@ -82,15 +82,15 @@ RULE = Rule(
     check,
     examples=(
         Example(
-            target="La TICAD 9 aura lieu à Yokohama.\nIls préparent la TICAD-9, après la TICAD 8.",
-            finds=("« TICAD-9 » here, « TICAD 9 » elsewhere in this text",),
-            fixed="La TICAD 9 aura lieu à Yokohama.\nIls préparent la TICAD 9, après la TICAD 8.",
+            target="La COP 30 aura lieu à Belém.\nIls préparent la COP-30, après la COP 28.",
+            finds=("« COP-30 » here, « COP 30 » elsewhere in this text",),
+            fixed="La COP 30 aura lieu à Belém.\nIls préparent la COP 30, après la COP 28.",
         ),
         Example(
             target="L’ONU a voté.\nLe siège de l’O.N.U. est à New York, selon l’ONU.",
             finds=("« O.N.U. » here, « ONU » elsewhere in this text",),
             fixed="L’ONU a voté.\nLe siège de l’ONU est à New York, selon l’ONU.",
         ),
-        Example(target="Le G7, le G20, la COP29, la COP28 et la TICAD 9.\nLe G7 et le plan B 7."),
+        Example(target="Le G7, le G20, la COP29, la COP28 et la COP 30.\nLe G7 et le plan B 7."),
     ),
 )

@@ -1,6 +1,6 @@
-"""A date without the article that its preposition needs: « du 15 à 17 juin », « jusqu’à 3 mai ».
+"""A date without the article that its preposition needs: « du 4 à 6 mai », « jusqu’à 3 mai ».
 
-Why: English has "from June 15 to 17"; French dates take « le », which « du » and « au » hide.
+Why: English has "from May 4 to 6"; French dates take « le », which « du » and « au » hide.
 A day with its month's name after « du … à », « de … au », « jusqu’à », « depuis », « avant »,
 « après », « dès » or « à compter de ». Numbers without a month, and what a noun counts, are left
 alone.

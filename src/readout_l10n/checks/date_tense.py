@@ -1,4 +1,4 @@
-"""A date that contradicts its verb: « qui se tiendra en août 2023 » in a text of May 2024.
+"""A date that contradicts its verb: « qui se tiendra en mars 2024 » in a text of May 2025.
 
 Why: the year is the wrong one, or the tense; the reader cannot know which.
 Compares, with the day that the document gives as its own, the date right after a verb that says

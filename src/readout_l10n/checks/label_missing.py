@@ -88,7 +88,7 @@ def _is_label(segment: Segment, wanted: str) -> bool:
 
 
 def _is_nearly(segment: Segment, wanted: str) -> bool:
-    """Whether a line is the label with a few letters changed: « purement informatif »."""
+    """Whether a line is the label with a few letters changed: « Traduction provisoires »."""
     return fuzz.ratio(_bare(segment.text), wanted) >= _NEARLY
 
 
@@ -109,11 +109,11 @@ RULE = Rule(
             fixed=f"Ils se sont réunis à Rome.\n{_LABEL}",
         ),
         Example(
-            target="Ils se sont réunis à Rome.\nTraduction provisoire et purement informatif",
+            target="Ils se sont réunis à Rome.\nTraduction provisoires et purement informative",
             label=_LABEL,
             finds=(
                 (
-                    "the label reads « Traduction provisoire et purement informatif »; wanted "
+                    "the label reads « Traduction provisoires et purement informative »; wanted "
                     f"« {_LABEL} »"
                 ),
             ),

@@ -88,10 +88,20 @@ def _places(pair: Pair, segment: Segment) -> Iterator[_Place]:
             continue
         if before is not None and before.text.casefold() in _NAMED_AFTER:
             continue
+        if not mention.is_full and _goes_on(segment.text, mention.end, words):
+            continue
         wanted = _wanted(mention, inside)
         seen = tuple(word.text for word in inside)
         if wanted is not None and tuple(map(in_capitals, seen)) != tuple(map(in_capitals, wanted)):
             yield _Place(segment, mention, wanted, seen)
+
+
+def _goes_on(text: str, end: int, words: tuple[Token, ...]) -> bool:
+    """Whether a surname alone is somebody else's given name: « le ministre Pavel FISCHER »."""
+    after = next((word for word in words if word.start >= end), None)
+    return (
+        after is not None and text[end : after.start] in {" ", "\u00a0"} and in_capitals(after.text)
+    )
 
 
 def _introduces(word: Token | None, locale: str) -> bool:
@@ -146,6 +156,7 @@ RULE = Rule(
             finds=("« Wong » without capitals, where the document prints surnames in capitals",),
         ),
         Example(target="Mark Rutte et Penny Wong ont parlé à M. Motegi.", terms=_TERMS),
+        Example(target="MM. MOTEGI et RUTTE ont reçu le ministre Wong PEIFEN.", terms=_TERMS),
         Example(
             target="M. MOTEGI Toshimitsu et Mme Penny WONG ont lu « Mark Rutte » (on Mark Rutte).",
             terms=_TERMS,

@@ -1,6 +1,6 @@
 """An organisation's name with a word, an ending or a capital that is not its own.
 
-Why: « Organisation mondial de la Santé » and « Fonds Monétaire International » are names of nobody;
+Why: « Organisation mondial du commerce » and « Fonds Monétaire International » are names of nobody;
 the organisation concerned sees it first.
 Compares the names of bodies that the glossary gives, word by word: one ending may be wrong, words
 may be in another order or joined by others (« Conférence … pour le commerce »), capitals may be too
@@ -36,7 +36,7 @@ def check(pair: Pair) -> Iterator[Hit]:
 
 _TERMS = """
 concept,locale,term,kind,status,gender,article,case
-who,fr,Organisation mondiale de la Santé,full form,preferred,f,,permissive
+wto,fr,Organisation mondiale du commerce,full form,preferred,f,,permissive
 imf,fr,Fonds monétaire international,full form,preferred,m,,permissive
 unctad,fr,Conférence des Nations Unies sur le commerce et le développement,full form,preferred,f,,
 fao,fr,Organisation des Nations Unies pour l’alimentation et l’agriculture,full form,preferred,f,,
@@ -48,19 +48,19 @@ RULE = Rule(
     check,
     examples=(
         Example(
-            target="L’Organisation mondial de la Santé et le Fonds Monétaire International.",
+            target="L’Organisation mondial du commerce et le Fonds Monétaire International.",
             terms=_TERMS,
             finds=(
                 (
-                    "« Organisation mondial de la Santé »: "
-                    "the official name is « Organisation mondiale de la Santé »"
+                    "« Organisation mondial du commerce »: "
+                    "the official name is « Organisation mondiale du commerce »"
                 ),
                 (
                     "« Fonds Monétaire International »: "
                     "the official name is « Fonds monétaire international »"
                 ),
             ),
-            fixed="L’Organisation mondiale de la Santé et le Fonds monétaire international.",
+            fixed="L’Organisation mondiale du commerce et le Fonds monétaire international.",
         ),
         Example(
             target="La Conférence des Nations unies pour le commerce et le développement (CNUCED).",
@@ -85,8 +85,8 @@ RULE = Rule(
             ),
         ),
         Example(
-            target="L’Organisation mondiale du tourisme, les organisations mondiales de la santé "
-            "et l’Organisation mondiale de la Santé animale.",
+            target="L’Organisation mondiale du tourisme, les organisations mondiales du commerce "
+            "et l’Organisation mondiale du commerce équitable.",
             terms=_TERMS,
         ),
     ),

@@ -1,9 +1,9 @@
-"""A prefix with a hyphen or a space that its word is written without: « inter-connectivité ».
+"""A prefix with a hyphen or a space that its word is written without: « inter-ministériel ».
 
-Why: « cyber-criminalité » here and « cybersécurité » there look like two hands at work.
+Why: « cyber-attaque » here and « cybersécurité » there look like two hands at work.
 Prefixes such as « inter », « cyber », « co » and « pré » are written as one with their word where
 French has the joined word, or the prefix makes new ones; « non » takes a hyphen before a noun, none
-before an adjective (« sièges non permanents »), of which it only informs. Words that dictionaries
+before an adjective (« membres non permanents »), of which it only informs. Words that dictionaries
 list with a hyphen, what matches a suspended prefix (« inter- et intra-étatique ») and words in
 another language are left alone.
 Source: OQLF, Banque de dépannage linguistique, « Trait d’union dans les mots avec préfixe » and

@@ -1,4 +1,4 @@
-"""A span of time that ends before it begins: « de 2030 à 2025 », « de 10h15 à 9h45 ».
+"""A span of time that ends before it begins: « de 2030 à 2025 », « de 15h30 à 14h45 ».
 
 Why: one of the two figures is wrong, and the reader cannot know which.
 Years after « de … à », « entre … et » or with a dash between; days of one month, and days of two

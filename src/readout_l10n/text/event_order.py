@@ -48,7 +48,7 @@ class Backwards:
 
 
 def clocks_backwards(text: str) -> Iterator[Backwards]:
-    """« de 10h15 à 9h45 »; what begins in the evening and ends in the night is none."""
+    """« de 15h30 à 14h45 »; what begins in the evening and ends in the night is none."""
     for match in _CLOCKS.finditer(text):
         part = "a" if match["ah"] else "b"
         first, last = _minutes(match, part), _minutes(match, "to")
@@ -59,7 +59,7 @@ def clocks_backwards(text: str) -> Iterator[Backwards]:
 
 
 def events_backwards(text: str) -> Iterator[Backwards]:
-    """« débuteront en avril 2026 et s’achèveront en février 2026 », from the end's verb on."""
+    """« débutera en mai 2027 et finira en mars 2027 », from the end's verb on."""
     months = CALENDARS["fr"].months
     for match in _EVENTS.finditer(text):
         begin = (int(match["y"]), months[match["am"].casefold()], int(match["ad"] or 0))

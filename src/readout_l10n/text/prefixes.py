@@ -27,7 +27,9 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _SUSPENDED = re.compile(
-    rf"[-‑]?[{SPACES}](?:et|ou|ni|comme)[{SPACES}](?:[ld][’']|l[ae][{SPACES}])?$"
+    rf"(?:\w[-‑]|(?<![\w-])(?:{'|'.join(_JOINED)}|extra|infra|supra))[{SPACES}](?:et|ou|ni|comme)"
+    rf"[{SPACES}](?:[ld][’']|l[ae][{SPACES}])?$",
+    re.IGNORECASE,
 )
 """After « inter- et », the next prefix may keep its hyphen to match."""
 _LEAD = re.compile(

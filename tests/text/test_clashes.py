@@ -17,6 +17,9 @@ from readout_l10n.text.clashes import clashes
         ("La flotte royal danoise est là.", "La", "royal"),
         ("Le chef de l’Organisation mondial du Lac est là.", "l", "mondial"),
         ("L’une des mesure prises.", "des", "mesure"),
+        ("Un port international fondée sur un lac.", "Un", "fondée"),
+        ("Deux nouvelle lignes ont ouvert.", "Deux", "nouvelle"),
+        ("Les liens humain et culturels.", "Les", "humain"),
         ("Les fonds accordé par la banque.", "Les", "accordé"),
         ("Une série d’accords bilatéral.", "d", "bilatéral"),
     ],
@@ -42,6 +45,7 @@ def test_what_clashes(text: str, first: str, last: str) -> None:
         "Il a par la suite confirmé la date.",
         "L’un des ports les plus grands.",
         "Une configuration dual boot.",
+        "La décision prise par la banque, les mesures prises par elle.",
     ],
 )
 def test_what_does_not(text: str) -> None:

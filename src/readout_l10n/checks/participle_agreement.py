@@ -32,8 +32,10 @@ _OBJECTS = frozenset(
     "avec dans en pour plusieurs deux trois quatre".split()
 )
 """What tells that the participle is one, and that no object came before."""
+_PLACES = frozenset({"à", "au", "aux", "en", "dans", "chez"})
+"""What follows « se rendre » of going somewhere."""
 _INDIRECT = frozenset(
-    "rendre dire demander rappeler imaginer promettre permettre donner partager parler succéder "
+    "dire demander rappeler imaginer promettre permettre donner partager parler succéder "
     "répondre répéter faire laisser voir plaire nuire arroger procurer attirer échanger acheter "
     "offrir construire jurer raconter écrire accorder assurer figurer entendre sentir".split()
 )
@@ -136,6 +138,8 @@ def _agrees_with_se(text: str, seen: Participle, place: int) -> bool:
     words = tokens(text, "fr")
     following = words[place + 1].text.casefold() if side_by_side(text, words, place) else ""
     codes = {reading.verb for reading in readings(words[place].text) if reading.is_participle}
+    if seen.verb == "rendre":
+        return following in _PLACES
     direct = all(code[2:7].count("t") and "q" in code and "n" not in code for code in codes)
     return direct and seen.verb not in _INDIRECT and following not in _AFTER_INDIRECT
 

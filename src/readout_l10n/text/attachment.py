@@ -92,7 +92,8 @@ def _joins_phrase(row: Row, at: int) -> bool:
 def _features_before(row: Row, at: int, seen: Word) -> Features:
     """What a word before the phrase may lend an adjective."""
     folded, token = row.folded[at], row.words[at]
-    if folded in SUBJECTS:
+    leads = folded in DETERMINERS and row.joined(at) and bool(row.read(at + 1).nominal)
+    if folded in SUBJECTS and not leads:
         return SUBJECTS[folded]
     is_locution = folded in _LOCUTIONS and row.before(at) in _LEADING_LOCUTIONS
     if folded in DETERMINERS or len(folded) < 2 or token.text.isdecimal() or is_locution:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from readout_l10n.text.attachment import is_inside, may_belong_before
 from readout_l10n.text.closed_classes import BEFORE_INFINITIVES, JOINING
-from readout_l10n.text.determiners import WHOLE, shown_by
+from readout_l10n.text.determiners import NUMERALS, WHOLE, shown_by
 from readout_l10n.text.features import (
     ALL,
     BEFORE_NOUN,
@@ -92,7 +92,8 @@ def _phrase(row: Row, at: int) -> tuple[_Head | None, Clash | None]:
     if is_determiner(row, at):
         return _from_determiner(row, at)
     if is_counted(row, at):
-        return _counted(row, at)
+        leads = row.folded[at] in NUMERALS and _leads(row, at + 1)
+        return _unified(row, at, at + 1, PLURAL) if leads else _counted(row, at)
     if row.folded[at] in {"de", "d"} and row.joined(at):
         bare = row.read(at + 1)
         if bare.is_only_noun and not bare.is_finite and not bare.is_infinitive:
@@ -237,10 +238,11 @@ def _after(row: Row, head: int, wanted: Features, start: int) -> Clash | None:
         if row.folded[place] in _ADVERBS and row.joined(place):
             place += 1
         seen = row.read(place)
-        if not _may_be_judged(row, head, place, seen, wanted):
-            return None
-        if not seen.adjective & wanted:
+        agrees = bool(seen.adjective & wanted)
+        if not agrees and _may_be_judged(row, head, place, seen, wanted):
             return _after_clash(row, head, place, seen, wanted, start)
+        if not agrees or seen.is_else or seen.is_finite:
+            return None
     return None
 
 
@@ -273,7 +275,8 @@ def _after_clash(
     fits = seen.adjective
     following = row.after(place)
     comma = row.text[row.words[place].end :].lstrip()[:1] in {",", "/", "("}
-    shared = following in _AND or comma or _goes_on(row, place)
+    is_and = following in _AND and not _is_plural_adjective(row, place + 2)
+    shared = is_and or comma or _goes_on(row, place)
     if following in {"et", "moins", "clair", "foncé"} and row.folded[place] in _COLOURS:
         return None
     if shared and wanted & PLURAL and fits & SINGULAR and _same_gender(fits, wanted):
@@ -290,6 +293,12 @@ def _begins_phrase(row: Row, place: int, fits: Features) -> bool:
     """Whether an adjective may stand before the next noun: « nombreux accords »."""
     following = row.read(place + 1) if row.joined(place) else read("")
     return bool(following.noun & fits) and not (following.adjective or following.is_else)
+
+
+def _is_plural_adjective(row: Row, place: int) -> bool:
+    """Whether a word is an adjective in the plural: « les liens humains et culturels »."""
+    seen = row.read(place) if place < len(row.words) else read("")
+    return bool(seen.adjective) and seen.adjective <= PLURAL and not (seen.noun or seen.is_else)
 
 
 def _goes_on(row: Row, place: int) -> bool:

@@ -24,7 +24,8 @@ _OFFICES = frozenset(
 )
 """Nouns of people that the lexicon has for one gender, and usage for both."""
 _MANY_GENDERS = frozenset(
-    "gens amour délice orgue chose après-midi hymne couple merci nucléocapside spicule".split()
+    "gens amour délice orgue chose après-midi hymne couple merci numéro nucléocapside "
+    "spicule".split()
 )
 BEFORE_NOUN = frozenset(
     "bon grand premier dernier nouveau nouvel ancien petit prochain futur vrai jeune gros profond "

@@ -81,6 +81,8 @@ def subjects(text: str) -> tuple[Subject, ...]:
 def _pronouns(words: Sequence[Token]) -> Iterator[Subject]:
     for at, word in enumerate(words):
         known = _PRONOUNS.get(word.text.casefold())
+        if word.text == "Cela" and at == 0:
+            known = ("m", False)
         if known is None or (word.text[0].isupper() and word.text[1:].isupper()):
             continue
         before = words[at - 1].text.casefold() if at else ""
@@ -268,6 +270,16 @@ def after_adverbs(text: str, at: int) -> int | None:
     return None
 
 
+def _has_later_verb(text: str, words: Sequence[Token], at: int) -> bool:
+    """Whether a sure verb is still to come: « les projets phare des ministères ont »."""
+    for place in range(at + 1, len(words)):
+        if set(text[words[place - 1].end : words[place].start]) & set(".;:!?"):
+            return False
+        if is_sure_verb(words[place].text):
+            return True
+    return False
+
+
 _FIRST_VERBS = frozenset({"avoir", "être", "aller", "faire", "pouvoir", "devoir"})
 """Verbs of which no reader takes a form for a noun, though « a » and « est » are."""
 
@@ -286,4 +298,6 @@ def is_verb_here(text: str, at: int) -> bool:
         return False
     following = words[at + 1].text
     is_object = following in DETERMINERS and following not in _OF
+    if following == "des" and at and not _has_later_verb(text, words, at):
+        return True
     return is_object or following in {"que", "qu", "également", "aussi", "toujours"}

@@ -108,14 +108,17 @@ class Run:
         if slot is None:
             return found
         word = found.strip("^*$").partition("<")[0]
-        return f"^{word}{_tags(slot, slot.source_gender or slot.gender)}$"
+        gender = "mf" if slot.kind is SlotKind.ADJECTIVE else slot.source_gender or slot.gender
+        return f"^{word}{_tags(slot, gender)}$"
 
     def _given_translation(self, text: int, number: int, found: str) -> str:
         slot = self._slot(text, number)
         if slot is None:
             return found
         source = found.strip("^$").partition("/")[0]
-        return f"^{source}/{source.partition('<')[0]}{_tags(slot, slot.gender)}$"
+        # An adjective’s gender and number are to be determined by what it stands beside.
+        gender = "GD" if slot.kind is SlotKind.ADJECTIVE else slot.gender
+        return f"^{source}/{source.partition('<')[0]}{_tags(slot, gender)}$"
 
     def _remembered(self, text: int, number: int, found: str) -> str:
         self._tags[text, number] = found

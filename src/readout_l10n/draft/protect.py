@@ -9,7 +9,14 @@ from readout_l10n.text.addresses import web_addresses
 from readout_l10n.text.agreement import ordinal
 from readout_l10n.text.date_mentions import DateMention, date_mentions
 from readout_l10n.text.language import confidences
-from readout_l10n.text.local_forms import LOCAL_TIME, day_form, figure_form, hour_form, knows
+from readout_l10n.text.local_forms import (
+    LOCAL_TIME,
+    day_form,
+    figure_form,
+    hour_article,
+    hour_form,
+    knows,
+)
 from readout_l10n.text.locale import language
 from readout_l10n.text.names import TITLE_WORDS, address_gender, capitalised, in_capitals, names
 from readout_l10n.text.quotations import quotations
@@ -52,7 +59,9 @@ _BEFORE_DAY = re.compile(
 )
 _DASH = re.compile(r"\s?[-–]\s?")
 _FIGURES = {
-    "en": re.compile(r"(?<![\w.,])(?:(\d{1,3}(?:,\d{3})+)(?:\.(\d+))?|(\d+)\.(\d+))(?![\w]|[.,]\d)"),
+    "en": re.compile(
+        r"(?<![\w.,])(?:(\d{1,3}(?:,\d{3})+)(?:\.(\d+))?|(\d+)\.(\d+))(?![\w]|[.,]\d)"
+    ),
     "fr": re.compile(
         r"(?<![\w.,])(?:(\d{1,3}(?:[ \u00a0\u202f.]\d{3})+)(?:,(\d+))?|(\d+),(\d+))(?![\w]|[.,]\d)"
     ),
@@ -125,9 +134,7 @@ def people(text: str, locale: str) -> Iterator[tuple[int, int]]:
             yield run[0].start, run[-1].end
 
 
-def _introduces(
-    text: str, word: Token, name: Token, titles: frozenset[str], locale: str
-) -> bool:
+def _introduces(text: str, word: Token, name: Token, titles: frozenset[str], locale: str) -> bool:
     """Whether a title or a form of address stands right before a name that is no acronym."""
     between = text[word.end : name.start]
     if between.strip(" .\u00a0") or in_capitals(name.text):
@@ -151,39 +158,55 @@ def _is_foreign(quoted: str, locale: str) -> bool:
 
 
 def _times(text: str, code: str, target: str) -> Iterator[Span]:
-    for time in times(text, code):
-        if time.half or not any(map(str.isdigit, text[time.start : time.end])):
-            continue
-        at = _AT[code].search(text, 0, time.start)
-        form = hour_form(time.minutes, target, at=at is not None)
-        end = time.end
+    for start, end, form in timed(text, code, target):
+        at = _AT[code].search(text, 0, start)
         if place := _TIME_PLACE[code].match(text, end):
-            end = place.end()
-            form = f"{form}, {LOCAL_TIME[language(target)]}"
-        kind = SlotKind.ADVERB if at else SlotKind.NUMBER
-        yield Span(at.start() if at else time.start, end, Slot(form, kind))
+            end = place.end()  # noqa: PLW2901
+            form = f"{form}, {LOCAL_TIME[language(target)]}"  # noqa: PLW2901
+        if at:
+            yield Span(at.start(), end, Slot(hour_article(form, target) + form, SlotKind.ADVERB))
+        else:
+            yield Span(start, end, Slot(form, SlotKind.NUMBER))
 
 
 def _dates(text: str, code: str, target: str) -> Iterator[Span]:
-    said = [one for one in date_mentions(text, code) if one.certain]
+    for start, end, form in dated(text, code, target):
+        if code != "en":
+            yield Span(start, end, Slot(form, SlotKind.NOUN))
+        elif on := _ON.search(text, 0, start):
+            yield Span(on.start(), end, Slot(f"el {form}", SlotKind.ADVERB))
+        else:
+            is_day = form[0].isdigit() and _BEFORE_DAY.search(text, 0, start)
+            yield Span(start, end, Slot(f"el {form}" if is_day else form, SlotKind.NAME))
+
+
+def timed(text: str, source_locale: str, target_locale: str) -> Iterator[tuple[int, int, str]]:
+    """Places of times of day in figures, and each as the target's language writes it."""
+    for time in times(text, source_locale):
+        said = text[time.start : time.end]
+        if not time.half and any(map(str.isdigit, said)):
+            end = time.start + len(said.rstrip())
+            yield time.start, end, hour_form(time.minutes)
+
+
+def dated(text: str, source_locale: str, target_locale: str) -> Iterator[tuple[int, int, str]]:
+    """Places of dates with a month by name, and each as the target's language writes it."""
+    said = [one for one in date_mentions(text, source_locale) if one.certain]
     for i, one in enumerate(said):
-        following = next(iter(said[i + 1 :]), None)
         if one.month is None or not any(map(str.isalpha, text[one.start : one.end])):
             continue
+        following = next(iter(said[i + 1 :]), None)
         end, until, whole = one.end, None, one
         if following and following.day and _DASH.fullmatch(text, one.end, following.start):
             end, until = following.end, following.day
             whole = DateMention(one.start, end, one.day, one.month, following.year)
-        if form := day_form(whole, target, until):
-            yield _dated(text, Span(one.start, end, Slot(form, SlotKind.NOUN)), whole, code)
+        if form := day_form(whole, target_locale, until):
+            yield one.start, end, form
 
 
-def _dated(text: str, span: Span, said: DateMention, code: str) -> Span:
-    """The date with what stands before it in English, where the target wants an article."""
-    if code != "en":
-        return span
-    on = _ON.search(text, 0, span.start)
-    if on:
-        return Span(on.start(), span.end, Slot(f"el {span.slot.text}", SlotKind.ADVERB))
-    article = "el " if said.day and _BEFORE_DAY.search(text, 0, span.start) else ""
-    return Span(span.start, span.end, Slot(article + span.slot.text, SlotKind.NAME))
+def figure(said: str, locale: str) -> str:
+    """The value of a figure in digits, its decimals after a comma."""
+    whole, _, decimals = said.partition("." if language(locale) == "en" else ",")
+    digits = re.sub(r"\D", "", whole).lstrip("0") or "0"
+    decimals = decimals.rstrip("0")
+    return f"{digits},{decimals}" if decimals else digits

@@ -51,12 +51,16 @@ def _of(month: str, code: str) -> str:
     return f"d’{month}" if code == "ca" and month[0] in "ao" else f"de {month}"
 
 
-def hour_form(minutes: int, locale: str, *, at: bool) -> str:
-    """A time of day on 24 hours: « 15:00 h », with `at` « a las 15:00 h »."""
+def hour_form(minutes: int) -> str:
+    """A time of day on 24 hours: « 15:00 h », in both languages."""
     hours, rest = divmod(minutes, 60)
+    return f"{hours}:{rest:02d}\u00a0h"
+
+
+def hour_article(form: str, locale: str) -> str:
+    """What says at that time: « a las », « a la » for one o’clock."""
     one, several = _AT[language(locale)]
-    before = f"{one if hours == 1 else several} " if at else ""
-    return f"{before}{hours}:{rest:02d}\u00a0h"
+    return f"{one if form.startswith('1:') else several} "
 
 
 def figure_form(digits: str, decimals: str, locale: str) -> str:

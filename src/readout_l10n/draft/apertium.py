@@ -55,6 +55,11 @@ class Apertium:
     def __post_init__(self) -> None:
         object.__setattr__(self, "model", " → ".join(map(provenance, self.modes)))
 
+    @property
+    def conjugates(self) -> bool:
+        """Whether verbs can be given: a pivot between would have to know them too."""
+        return len(self.modes) == 1
+
     def draft(self, passages: Sequence[Passage]) -> list[Draft | None]:
         """A draft a passage; placeholders come out as they went in. Raises EngineError."""
         return self.slotted([_as_names(passage.text) for passage in passages])

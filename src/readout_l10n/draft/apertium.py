@@ -26,6 +26,7 @@ _TIMEOUT = 60.0
 _BATCH = 200
 """Passages that go through a program together."""
 _ELIDED = re.compile(r"(?i)(?<!\w)(l|d|qu|jusqu|lorsqu|puisqu)['’](?=⟦)")
+_JOINED = re.compile(r"(?<=⟧)(?=\w)")
 _FULL = {
     "l": "le ",
     "d": "de ",
@@ -112,7 +113,7 @@ def _as_names(text: str) -> Slotted:
 
 def _prepared(text: str, source: str) -> str:
     """A text as the analyser wants it: plain spaces, typed apostrophes, no control characters."""
-    plain = text.translate(_CONTROLS).translate(_SPACES)
+    plain = _JOINED.sub(" ", text.translate(_CONTROLS).translate(_SPACES))
     if source in {"fr", "ca"}:
         plain = _ELIDED.sub(lambda found: _FULL[found[1].lower()], plain)
     return plain

@@ -43,6 +43,7 @@ class Protected:
 
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)[@#]\w+")
+_INSIDE = re.compile(r"\([^()]*\)?")
 _FEWEST_WORDS = 2
 _LONGEST_ACRONYM = 3
 """Letters: a longer word in capitals beside others is a surname rather than an acronym."""
@@ -195,7 +196,8 @@ def _verbatim(text: str, start: int, end: int, kind: SlotKind) -> Span:
 
 
 def _is_foreign(quoted: str, locale: str) -> bool:
-    """Whether quoted words are surely not of the text's language."""
+    """Whether quoted words, those in parentheses left out, are surely not of the text's language."""
+    quoted = _INSIDE.sub(" ", quoted)
     if len(quoted.split()) < _FEWEST_WORDS or not any(map(str.islower, quoted)):
         return False
     code = language(locale)

@@ -61,6 +61,8 @@ _FRENCH_TENSES = {
 }
 """How Apertium tags the tense that « sont convenus » becomes, by the words."""
 _STEM = 3
+_TO_DO = re.compile(r"\s+(?:de(?=\s+\w+(?:er|ir|re)\b)|d['’](?=\w+(?:er|ir|re)\b))")
+"""What ties « sont convenus » to what was agreed to be done; « acordaron » takes none."""
 _PLURAL = re.compile(r"[sx]$", re.IGNORECASE)
 
 
@@ -86,6 +88,8 @@ def occurrences(
         )
         slot = _slot(text, match, term, glossary, source_locale, target_locale)
         is_name = match.term.kind is TermKind.NAME
+        if slot and slot.kind is SlotKind.VERB and (link := _TO_DO.match(text, end)):
+            end = link.end()  # noqa: PLW2901
         found.append(Occurrence(start, end, concepts, slot, is_name))
     return tuple(found)
 

@@ -23,6 +23,8 @@ _TOKEN = re.compile(r"xqz([a-z])([a-z])", re.IGNORECASE)
 _UNKNOWN = re.compile(r"\^\*?(xqz[a-z]{2})(?:<[^$]*>)?\$", re.IGNORECASE)
 _UNTRANSLATED = re.compile(r"\^(xqz[a-z]{2})(<[^/$]*>)/[^$]*\$", re.IGNORECASE)
 _ANALYSED = re.compile(r"\^(xqz[a-z]{2})((?:<[^>$]*>)*)\$", re.IGNORECASE)
+_KEEPS_ARTICLE = re.compile(r"(?i)h?[iu](?!lla\b)")
+"""Feminine words that begin with an unstressed i or u keep the article (IEC, Gramàtica, § 6.2)."""
 _MARK = re.compile(r"(?<!\w)(?<!(?<!\\)\\)([*#@])(\w[\w'’-]*)")
 _SURFACE = re.compile(r"[#@*]?(xqz[a-z]{2})(?![a-z])", re.IGNORECASE)
 
@@ -205,12 +207,17 @@ def _left(translated: str, source: str) -> str:
 
 
 def _recased(text: str, slots: Sequence[Slot]) -> str:
-    """A text in which slots have their capitals again: « e iA » is written of « y IA »."""
+    """A text in which slots have their capitals again, and Catalan articles before them are whole.
+
+    The generator writes « e iA » of « y IA », and « l’Unió » where the norm has « la Unió ».
+    """
     for slot in slots:
         words = slot.text
         small = words[:1].lower() + words[1:]
         if words[1:2].isupper() and words not in text:
             text = text.replace(small, words)
+        if slot.gender == "f" and _KEEPS_ARTICLE.match(words):
+            text = text.replace(f"l'{words}", f"la {words}")
     return text
 
 

@@ -80,6 +80,25 @@ _FIGURES = {
         r"(?<![\w.,])(?:(\d{1,3}(?:[ \u00a0\u202f.]\d{3})+)(?:,(\d+))?|(\d+),(\d+))(?![\w]|[.,]\d)"
     ),
 }
+_BEFORE_HYPHEN = re.compile(r"(?<![\w.,-])(\d+)-(?=[a-z])")
+"""Of “44-year-old” the engine deletes the figure."""
+_DAMAGED = {
+    "en": (
+        (
+            re.compile(r"\bU\.?S\.? dollars\b"),
+            {"es": "dólares de los Estados Unidos", "ca": "dòlars dels Estats Units"},
+            SlotKind.NOUN,
+        ),
+    ),
+    "fr": (
+        (
+            re.compile(r"\bneuf(?= (?:ans|années|mois|jours|heures|pays|milli|premi|dern|autres))"),
+            {"es": "nueve", "ca": "nou"},
+            SlotKind.NUMBER,
+        ),
+    ),
+}
+"""What Apertium makes nonsense of: dollars beside their country, « neuf » taken for “new”."""
 _ORDINAL = {"fr": re.compile(r"(?<![\w.,])(\d+)(?:ère|ème|er|re|nde?|e)(?!\w)")}
 
 
@@ -144,6 +163,11 @@ def figure_spans(text: str, source_locale: str, target_locale: str) -> Iterator[
         digits = re.sub(r"\D", "", found[1] or found[3])
         form = figure_form(digits, found[2] or found[4] or "", target_locale)
         yield Span(*found.span(), Slot(form, SlotKind.NUMBER))
+    for found in _BEFORE_HYPHEN.finditer(text):
+        yield Span(*found.span(), Slot(found[1], SlotKind.NUMBER))
+    for pattern, form, kind in _DAMAGED[code]:
+        for found in pattern.finditer(text):
+            yield Span(*found.span(), Slot(form[language(target_locale)], kind, plural=True))
     if code in _ORDINAL:
         for found in _ORDINAL[code].finditer(text):
             slot = Slot(ordinal(int(found[1]), target_locale), SlotKind.ADJECTIVE)

@@ -87,7 +87,7 @@ def occurrences(
             (pair for pair in wanted if pair[1].kind is pair[0].term.kind), wanted[0]
         )
         slot = _slot(text, match, term, glossary, source_locale, target_locale)
-        is_name = match.term.kind is TermKind.NAME
+        is_name = glossary.is_name(match.term.concept)
         if slot and slot.kind is SlotKind.VERB and (link := _TO_DO.match(text, end)):
             end = link.end()  # noqa: PLW2901
         found.append(Occurrence(start, end, concepts, slot, is_name))
@@ -100,8 +100,21 @@ def _wanted(match: Match, glossary: Glossary, target: str) -> Term | None:
         return None
     forms = glossary.renderings(match.term.concept, target, *ACCEPTED)
     alike = [form for form in forms if form.kind is match.term.kind]
+    if alike and _lacks_country(match, glossary):
+        return min(alike, key=lambda form: len(form.text))
     preferred = [form for form in forms if form.status is Status.PREFERRED]
     return next(iter(alike or preferred or forms), None)
+
+
+def _lacks_country(match: Match, glossary: Glossary) -> bool:
+    """Whether an English office is named without its country: "External Affairs Minister"."""
+    term = match.term
+    named = glossary.preferred(term.concept, term.locale, term.kind)
+    return (
+        term.kind is TermKind.TITLE
+        and named is not None
+        and (" of " in named.text and " of " not in term.text)
+    )
 
 
 def term_spans(found: Iterator[Occurrence] | tuple[Occurrence, ...]) -> Iterator[Span]:
@@ -153,14 +166,14 @@ def _slot(
             return Slot(surface, SlotKind.NOUN, _gender(term, forms, target))
     if term.text.split()[0].lower() in _PREPOSITIONS:
         return Slot(term.text, SlotKind.ADVERB)
-    if term.gender is None and term.kind is TermKind.PHRASE:
+    if term.gender is None and term.kind in {TermKind.PHRASE, TermKind.SHORT_FORM}:
         if _VERBS.search(term.text):
             return _verb(text, match, (term, *forms), source)
         if " " not in term.text:
             return Slot(term.text, SlotKind.ADJECTIVE)
     several = _is_several(text, match, source)
     term = _of_number(term, forms, target, several=several)
-    is_name = match.term.kind is TermKind.NAME
+    is_name = glossary.is_name(term.concept)
     given = is_plural(term.text, target)
     grows = bool(several) and not given and not is_name and term.kind is not TermKind.ACRONYM
     return Slot(

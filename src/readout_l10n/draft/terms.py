@@ -99,7 +99,10 @@ def _wanted(match: Match, glossary: Glossary, target: str) -> Term | None:
     if match.term.status not in ACCEPTED:
         return None
     forms = glossary.renderings(match.term.concept, target, *ACCEPTED)
-    alike = [form for form in forms if form.kind is match.term.kind]
+    alike = sorted(
+        (form for form in forms if form.kind is match.term.kind),
+        key=lambda form: form.status is not Status.PREFERRED,
+    )
     if alike and _lacks_country(match, glossary):
         return min(alike, key=lambda form: len(form.text))
     preferred = [form for form in forms if form.status is Status.PREFERRED]

@@ -123,6 +123,11 @@ def test_a_program_that_is_not_there_names_the_command(tmp_path: Path) -> None:
         Apertium((mode,)).draft([Passage("texte")])
 
 
+def test_more_slots_than_there_are_words_for_give_no_draft() -> None:
+    text = " ".join(f"⟦{n}⟧" for n in range(700))
+    assert drafted("fr", "es", text) == [None]
+
+
 def test_a_slot_that_is_lost_gives_no_draft() -> None:
     engine = installed("fr", "es")
     only = replace(engine)

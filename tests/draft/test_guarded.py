@@ -46,6 +46,13 @@ def test_names_stand_for_their_placeholders() -> None:
     assert (draft.text, draft.notes) == ("el ministro ABE", ())
 
 
+def test_placeholders_of_the_caller_are_kept_apart_from_ours() -> None:
+    text = "⟦4⟧ le ministre ABE ⟦0⟧"
+    assert one(guarded(lambda text: text.replace("ministre", "ministro")), text).text == (
+        "⟦4⟧ le ministro ABE ⟦0⟧"
+    )
+
+
 def test_a_mangled_placeholder_is_retried_without_and_flagged() -> None:
     draft = one(guarded(lambda text: text.replace("⟦0⟧", "⟦5⟧")), "le ministre ABE")
     assert draft.text == "le ministre ABE"

@@ -19,6 +19,7 @@ _ESCAPED = re.compile(r"\\(.)")
 _CLOSED = re.compile(r"[.!?…]$")
 _PASSAGE = re.compile(r"(.*?)\[\]\[=(\d+)\]", re.DOTALL)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_MOST_SLOTS = len(_LETTERS) ** 2
 _TOKEN = re.compile(r"xqz([a-z])([a-z])", re.IGNORECASE)
 _UNKNOWN = re.compile(r"\^\*?(xqz[a-z]{2})(?:<[^$]*>)?\$", re.IGNORECASE)
 _UNTRANSLATED = re.compile(r"\^(xqz[a-z]{2})(<[^/$]*>)/[^$]*\$", re.IGNORECASE)
@@ -58,7 +59,11 @@ class Run:
         With `fill`, slots hold their words; otherwise their placeholders. None for a text that is
         None, or whose slots did not all come through once. Raises EngineError, SubprocessError.
         """
-        at = {i: _entered(text) for i, text in enumerate(texts) if text is not None}
+        at = {
+            i: _entered(text)
+            for i, text in enumerate(texts)
+            if text is not None and len(self.slots[i]) <= _MOST_SLOTS
+        }
         stages = self.mode.stages
         analysed, translated, generated = _places(stages)
         for place, stage in enumerate(stages):

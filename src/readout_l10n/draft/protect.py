@@ -127,7 +127,9 @@ def restored(protected: Protected, drafted: str) -> str | None:
 
 
 def address_spans(text: str) -> Iterator[Span]:
-    """Addresses of pages and people, which stand in every language as they are."""
+    """Addresses of pages and people, and placeholders that stand in the text already."""
+    for held in PLACEHOLDER.finditer(text):
+        yield _verbatim(text, *held.span(), SlotKind.NAME)
     for start, end in web_addresses(text):
         yield _verbatim(text, start, end, SlotKind.ADVERB)
     for found in _MAIL.finditer(text):

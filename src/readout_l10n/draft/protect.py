@@ -170,9 +170,9 @@ def figure_spans(text: str, source_locale: str, target_locale: str) -> Iterator[
     for found in _BEFORE_HYPHEN.finditer(text):
         yield Span(*found.span(), Slot(found[1], SlotKind.NUMBER))
     for pattern, forms, kind in _DAMAGED[code]:
-        if form := forms.get(language(target_locale)):
+        if given := forms.get(language(target_locale)):
             for found in pattern.finditer(text):
-                yield Span(*found.span(), Slot(form, kind, plural=True))
+                yield Span(*found.span(), Slot(given, kind, plural=True))
     if code in _ORDINAL:
         for found in _ORDINAL[code].finditer(text):
             slot = Slot(ordinal(int(found[1]), target_locale), SlotKind.ADJECTIVE)

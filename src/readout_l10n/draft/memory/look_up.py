@@ -10,7 +10,7 @@ from readout_l10n.draft.memory.adapt import adapted
 from readout_l10n.draft.memory.compare import NEARLY, match_rate
 from readout_l10n.draft.memory.normal import key
 from readout_l10n.draft.memory.renderings import Rendering, renderings
-from readout_l10n.draft.memory.search import likes
+from readout_l10n.draft.memory.search import Search
 from readout_l10n.text.locale import language
 
 _SAME = "SELECT id FROM sources WHERE exact = ? AND language = ?"
@@ -42,10 +42,12 @@ class _Match:
     others: tuple[str, ...]
 
 
-def look_up(connection: sqlite3.Connection, passage: Passage, want: Want) -> Draft | None:
+def look_up(
+    connection: sqlite3.Connection, search: Search, passage: Passage, want: Want
+) -> Draft | None:
     """The likeliest translation of a passage, the others beside it; None for none."""
     found = _exact(connection, passage, want)
-    matches = [found] if found else _fuzzy(connection, passage, want)
+    matches = [found] if found else _fuzzy(connection, search, passage, want)
     if not matches:
         return None
     first = matches[0]
@@ -71,10 +73,11 @@ def _exact(connection: sqlite3.Connection, passage: Passage, want: Want) -> _Mat
     return _Match(found[0].text, 1.0, tuple(notes.of_rendering(found)), others)
 
 
-def _fuzzy(connection: sqlite3.Connection, passage: Passage, want: Want) -> list[_Match]:
-    near = likes(connection, passage.text, want.source_locale, want.target_locales, want.threshold)
+def _fuzzy(
+    connection: sqlite3.Connection, search: Search, passage: Passage, want: Want
+) -> list[_Match]:
     matches: list[_Match] = []
-    for like in near[:_READ]:
+    for like in search.likes(passage.text)[:_READ]:
         (source,) = connection.execute(_SOURCE, (like.source,)).fetchone()
         found = renderings(connection, like.source, want.target_locales, passage)
         matches.extend(_matches(passage.text, source, found, want))

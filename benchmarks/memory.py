@@ -134,7 +134,7 @@ def _recall(path: Path, count: int) -> None:
                     continue
                 likes = search.likes(text)
                 asked[name] += 1
-                found[name] += any(1 - like.edits / like.length >= best - 1e-9 for like in likes)
+                found[name] += any(1 - like.edits / like.length >= best - 1e-6 for like in likes)
     database.close()
     shares = ", ".join(f"{name} {found[name]}/{asked[name]}" for name in asked)
     print(f"recall of {count:,} units: {found.total() / asked.total():.1%} ({shares})")

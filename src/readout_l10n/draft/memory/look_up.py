@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from readout_l10n.draft.engine import Draft, Passage
 from readout_l10n.draft.memory import notes
 from readout_l10n.draft.memory.adapt import adapted
-from readout_l10n.draft.memory.compare import NEARLY, match_rate
+from readout_l10n.draft.memory.codes import is_value
+from readout_l10n.draft.memory.compare import NEARLY, differences, match_rate
 from readout_l10n.draft.memory.normal import key
 from readout_l10n.draft.memory.renderings import Rendering, renderings
 from readout_l10n.draft.memory.search import Search
 from readout_l10n.text.locale import language
+from readout_l10n.text.tokens import tokens
 
 _SAME = "SELECT id FROM sources WHERE exact = ? AND language = ?"
 _SOURCE = "SELECT text FROM sources WHERE id = ?"
@@ -88,7 +90,7 @@ def _matches(text: str, source: str, found: Sequence[Rendering], want: Want) -> 
     """The translations of a source, adapted where only values differ."""
     rate = match_rate(text, source, want.source_locale)
     others = tuple(rendering.text for rendering in found[1:])
-    if want.adapt and rate < NEARLY:
+    if want.adapt and rate < NEARLY and _values_differ(text, source, want.source_locale):
         for rendering in found:
             done = adapted(text, source, rendering.text, want.source_locale, want.target_locale)
             if done:
@@ -101,3 +103,12 @@ def _matches(text: str, source: str, found: Sequence[Rendering], want: Want) -> 
             *notes.of_rendering(found),
         )
         yield _Match(found[0].text, rate, told, others)
+
+
+def _values_differ(text: str, source: str, locale: str) -> bool:
+    """Whether all words that differ are figures, of the calendar or capitalised, as names are."""
+    return all(
+        token.text[0].isupper() or is_value(token.text.casefold())
+        for here, there in differences(text, source, locale)
+        for token in (*tokens(here, locale), *tokens(there, locale))
+    )

@@ -9,6 +9,7 @@ compared, and the search ends when none that is left can be as like as those fou
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -31,8 +32,9 @@ _ONCE = 250
 """Texts compared before seeing whether there are enough."""
 _SHARED = 2**16
 """A part shared, in a sum whose rest tells how rare the parts are."""
-_RARE = 50
-"""What a part adds to the rest for each time that it is half as frequent."""
+_RARE = 20
+"""What a part adds to the rest for each time that it is half as frequent: even in the longest text
+the parts add up to less than one more would count."""
 _ROWS = "SELECT length, ids FROM grams WHERE block = ? AND gram IN ({}) AND length BETWEEN ? AND ?"
 _CODES = "SELECT id, codes FROM sources WHERE id IN ({})"
 _TRANSLATED = "SELECT DISTINCT source FROM units WHERE source IN ({}) AND target_locale IN ({})"
@@ -92,15 +94,6 @@ class Search:
             found.extend(self._compared(coded, sources))
         return sorted(found, key=lambda like: like.rank)
 
-    def _by_length(self, size: int) -> _Numbers:
-        """For sources of 0, 1, 2 … words: parts, edits that are allowed, edits that are needed."""
-        lengths = range(longest(size, self._threshold) + 1)
-        columns = (
-            (len(cuts(length)), allowed(size, length, self._threshold), abs(length - size))
-            for length in lengths
-        )
-        return np.array([*columns]).T
-
     def _candidates(self, hidden: str) -> Iterator[tuple[int, list[int]]]:
         """Numbers of edits that rise, and sources that have no fewer; some at a time.
 
@@ -117,7 +110,7 @@ class Search:
         self._sums[sources] = 0
 
         # Each part of a source that none of our runs of words is has an edit in it.
-        parts, allowed_edits, apart = self._by_length(len(hidden))[:, lengths]
+        parts, allowed_edits, apart = _by_length(len(hidden), self._threshold)[:, lengths]
         row = np.repeat(np.arange(len(rows)), sizes)
         here = np.nonzero(sums >= (_SHARED * (parts - allowed_edits))[row])[0]
         row, sums = row[here], sums[here].astype(np.int64)
@@ -164,6 +157,16 @@ class Search:
         statement = _TRANSLATED.format(_marks(sources), _marks(self._target_locales))
         rows = self._connection.execute(statement, (*sources, *self._target_locales))
         return {source for (source,) in rows}
+
+
+@lru_cache
+def _by_length(size: int, threshold: float) -> _Numbers:
+    """For sources of 0, 1, 2 … words: parts, edits that are allowed, edits that are needed."""
+    columns = (
+        (len(cuts(length)), allowed(size, length, threshold), abs(length - size))
+        for length in range(longest(size, threshold) + 1)
+    )
+    return np.array([*columns]).T
 
 
 def _in_order(

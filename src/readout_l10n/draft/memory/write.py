@@ -20,7 +20,7 @@ BLOCK = 2**18
 """Numbers of sources whose parts lie together."""
 # Units in one transaction: so long do other processes wait. It grows as more are given, for every
 # transaction writes most pages of a block anew.
-_BATCH, _LARGEST = 1_000, 32_000
+_BATCH, _LARGEST = 1_000, 16_000
 _DIGESTS = 2**62
 """A bound of digests; the sum of two of them is still a whole number in SQLite."""
 _SAME = "SELECT id FROM sources WHERE exact = ? AND language = ?"

@@ -40,7 +40,8 @@ from readout_l10n.segment import read_document
 from readout_sentences import Sentences
 
 _UNITS, _FEW = 1_000_000, 10_000
-_ASKED = 200
+_ASKED, _SCANNED = 200, 25
+"""Passages of each kind, and those that a million units are scanned for."""
 _SENTENCES_IN_A_DOCUMENT = 25
 
 
@@ -75,7 +76,8 @@ def _build(path: Path, count: int) -> None:
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(
         f"{count:,} units built in {seconds:.0f} s ({spent:.0f} s of this process), "
-        f"{size:.0f} MB, at most {most:.0f} MB of memory"
+        f"{size:.0f} MB, at most {most:.0f} MB of memory",
+        flush=True,
     )
 
 
@@ -113,10 +115,11 @@ def _time(path: Path, count: int) -> None:
                 print(
                     f"{name:<20}{np.median(clock):>15.1f}{np.quantile(clock, 0.95):>8.1f}"
                     f"{np.median(process):>18.1f}{np.quantile(process, 0.95):>8.1f}"
-                    f"   {drafts} of {len(texts)} drafted"
+                    f"   {drafts} of {len(texts)} drafted",
+                    flush=True,
                 )
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"at most {most:.0f} MB of memory")
+    print(f"at most {most:.0f} MB of memory", flush=True)
 
 
 def _recall(path: Path, count: int) -> None:
@@ -128,7 +131,7 @@ def _recall(path: Path, count: int) -> None:
     with database.reading() as connection:
         search = Search(connection, "en", ["fr"])
         for name, texts in _queries(count).items():
-            for text in texts:
+            for text in texts[: _ASKED if count <= _FEW else _SCANNED]:
                 best = _likeliest(codes(text, "en"), scanned)
                 if best < FLOOR:
                     continue
@@ -137,7 +140,8 @@ def _recall(path: Path, count: int) -> None:
                 found[name] += any(1 - like.edits / like.length >= best - 1e-6 for like in likes)
     database.close()
     shares = ", ".join(f"{name} {found[name]}/{asked[name]}" for name in asked)
-    print(f"recall of {count:,} units: {found.total() / asked.total():.1%} ({shares})")
+    share = found.total() / max(asked.total(), 1)
+    print(f"recall of {count:,} units: {share:.1%} ({shares})", flush=True)
 
 
 def _likeliest(coded: str, scanned: Sequence[str]) -> float:

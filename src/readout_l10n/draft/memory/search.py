@@ -25,6 +25,8 @@ _Numbers = npt.NDArray[np.int64]
 
 WANTED = 5
 """Texts after which the search for ones less like ends."""
+_NEAR = 8
+"""Where no more than one word in so many differs, one text is enough."""
 # Texts compared at most, which takes some milliseconds: among a million, thousands may share as
 # many parts with a text as one that is like it. The benchmark measures what is missed.
 _COMPARED = 1_000
@@ -89,7 +91,8 @@ class Search:
         found: list[Like] = []
         for edits, sources in self._candidates(masked(coded)):
             # No text that is still to come has fewer edits than this.
-            if sum(like.edits <= edits or like.masked_edits == 0 for like in found) >= WANTED:
+            sure = sum(like.edits <= edits or like.masked_edits == 0 for like in found)
+            if sure >= (1 if edits > len(coded) // _NEAR else WANTED):
                 break
             found.extend(self._compared(coded, sources))
         return sorted(found, key=lambda like: like.rank)

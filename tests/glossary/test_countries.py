@@ -12,7 +12,7 @@ GLOSSARY = Glossary(read_glossary(shipped_glossary()))
     [
         ("les ministres du Japon et d'Inde", [("Japon", "du"), ("Inde", "d’")]),
         ("De la France à l’Italie", [("France", "de la"), ("Italie", "à l’")]),
-        ("la République de Corée", [("République de Corée", "")]),
+        ("la République de Corée", [("République de Corée", "la")]),
         ("France 24 et la Chine-Afrique", []),
         ("le japon", []),
     ],

@@ -9,6 +9,7 @@ American order agree either way.
 Source: Verifika and Xbench compare dates' digits; CLDR for the forms.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -18,6 +19,8 @@ from readout_l10n.model import Bead, Document, Segment, Severity
 from readout_l10n.text.calendar_words import dates_are_read
 from readout_l10n.text.date_agreement import agree, has_relative_date, says, without, written
 from readout_l10n.text.date_mentions import DateMention, date_mentions
+
+_DAY_ALONE = re.compile(r"\bthe (\d{1,2})(?:st|nd|rd|th)(?=[,;)]|\s+(?:local|Japan)\b)")
 
 _Placed = tuple[Segment, DateMention]
 
@@ -137,6 +140,11 @@ def _has_figure(target: Sequence[Segment], mention: DateMention) -> bool:
     )
 
 
+def _says_day(bead: Bead, mention: DateMention) -> bool:
+    """Whether the source gives the day alone, its month told before: "on the 18th"."""
+    return str(mention.day) in _DAY_ALONE.findall(bead.source_text)
+
+
 def _added(pair: Pair, bead: Bead, new: list[_Placed]) -> Iterator[Hit]:
     days = [(segment, mention) for segment, mention in new if mention.is_day]
     if not days or pair.source is None:
@@ -152,7 +160,7 @@ def _added(pair: Pair, bead: Bead, new: list[_Placed]) -> Iterator[Hit]:
     for segment, mention in days:
         own = pair.source.day
         headed = own is not None and mention.in_year(own.year) == own
-        if not headed and not says(said, mention):
+        if not headed and not says(said, mention) and not _says_day(bead, mention):
             shown = segment.text[mention.start : mention.end]
             yield Hit(
                 pair.at(segment, mention.start, mention.end),
@@ -197,6 +205,10 @@ RULE = Rule(
             source="They will open the centre on May 20.",
             target="Ils ouvriront le centre.",
             finds=("May 20 is in the source but not in the target",),
+        ),
+        Example(
+            source="On May 17 they met (0:00 a.m. on the 18th, Japan time).",
+            target="Ils se sont vus le 17 mai (0h00 le 18 mai, heure du Japon).",
         ),
         Example(
             source="They thanked the host.",

@@ -43,6 +43,8 @@ _CONTRACTED = re.compile(r"\b(?:de|à)\s$", re.IGNORECASE)
 """What makes « du » and « au » of « le »."""
 _COMPLEMENT = re.compile(r"\s(?:de|du|des|aux?|à)\b|\sd[’']")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_HAS_BEARER = re.compile(r"[^\W\d_a-zà-ÿ]{2,}\.?\s*,\s*(?:l[ea’']\s?)?$")
+"""A surname in capitals right before a title, which is then that person's."""
 _AND = re.compile(r"\s(?:et|and)\s")
 _RARE_FROM = 4
 """A surname of fewer letters is judged only where the full name stands in the texts too."""
@@ -95,6 +97,8 @@ def _title_of(pair: Pair, text: str, mention: Mention, known: tuple[Title, ...])
     outside = tuple(t for t in known if t.end <= mention.start or t.start >= mention.end)
     after = title_after(text, mention.end, outside, pair.glossary, locale)
     before = title_before(text, mention.start, outside, pair.glossary, locale)
+    if before and not before.closely and _HAS_BEARER.search(text, 0, before.title.start):
+        return after
     return before if before and (before.closely or (mention.is_full and not after)) else after
 
 

@@ -11,6 +11,7 @@ Source: LanguageTool's and Grammalecte's agreement rules, for the forms that sli
 and Goosse, Le Bon Usage, on agreement; the lexicon is Dicollecte's.
 """
 
+import re
 from collections.abc import Iterator
 
 from readout_l10n.checks.prose import french
@@ -21,6 +22,12 @@ from readout_l10n.text.determiners import DETERMINERS, WHOLE, agreeing_determine
 from readout_l10n.text.features import ALL, Features, in_agreement, word
 from readout_l10n.text.fixed_agreement import misfits
 
+# Grevisse et Goosse, Le Bon Usage, on compound adjectives of colour and on « bon marché ».
+_UNCHANGED = re.compile(
+    r"bon\s+marché\b|\w+\s+(?:clair|foncé|marine|ciel|pâle|vif|nuit|roi|acier|bouteille)\b",
+    re.IGNORECASE,
+)
+_CLIPPED = frozenset("pré post inter intra extra micro macro anti pro".split())
 _GENDERS = {"m": "masculine", "f": "feminine"}
 _NUMBERS = {"s": "singular", "p": "plural"}
 
@@ -29,7 +36,8 @@ def check(pair: Pair) -> Iterator[Hit]:
     for segment in french(pair):
         fixed = tuple(misfits(segment.text))
         for clash in clashes(segment.text):
-            if not any(clash.first.start < m.end and m.start < clash.last.end for m in fixed):
+            is_fixed = any(clash.first.start < m.end and m.start < clash.last.end for m in fixed)
+            if not is_fixed and not _is_whole(segment.text, clash):
                 yield _hit(pair, segment, clash)
         for misfit in fixed:
             yield Hit(
@@ -37,6 +45,16 @@ def check(pair: Pair) -> Iterator[Hit]:
                 f"« {segment.text[misfit.start : misfit.end]} »: « {misfit.wanted} » is wanted",
                 suggestion=misfit.wanted,
             )
+
+
+def _is_whole(text: str, clash: Clash) -> bool:
+    """Whether the last word is part of something that does not change with its noun.
+
+    « bon marché », « bleu marine », « la pré- et la post-formation » written without its hyphen.
+    """
+    if clash.last.text.casefold() in _CLIPPED:
+        return True
+    return _UNCHANGED.match(text, clash.last.start) is not None
 
 
 def _hit(pair: Pair, segment: Segment, clash: Clash) -> Hit:
@@ -117,6 +135,8 @@ RULE = Rule(
     Severity.ERROR,
     check,
     examples=(
+        Example(target="Des énergies renouvelables bon marché alimentent ces villes."),
+        Example(target="Ils ont vu la pré et la post-production."),
         Example(
             target="Le Japon se réjouit d’accueillir le secrétaire générale de l’Organisation.",
             finds=("« générale » does not agree with « secrétaire », masculine singular here",),

@@ -15,12 +15,14 @@ from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Bead, Segment, Severity
 from readout_l10n.text.dates import MONTHS
 from readout_l10n.text.number_differences import Mention
+from readout_l10n.text.numbers import Sort
 
 _NAMED_DAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|(?:next|same) "
     r"day)\b",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\b[A-Z]{2,}[ -]?(\d{1,3})\b")
 _MONTH_AFTER = re.compile(rf"\s(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 
 
@@ -30,7 +32,7 @@ def check(pair: Pair) -> Iterator[Hit]:
             segment = bead.target[mention.text]
             if not is_certain(mention.number, refers_back=mention.refers_back):
                 continue
-            if _is_named_day(mention, segment, bead):
+            if _is_named_day(mention, segment, bead) or _is_abbreviated(mention, bead):
                 continue
             yield Hit(
                 pair.at(segment, mention.number.start, mention.number.end),
@@ -43,6 +45,16 @@ def check(pair: Pair) -> Iterator[Hit]:
 def _is_named_day(mention: Mention, segment: Segment, bead: Bead) -> bool:
     dated = _MONTH_AFTER.match(segment.text, mention.number.end)
     return bool(dated and _NAMED_DAY.search(bead.source_text))
+
+
+def _is_abbreviated(mention: Mention, bead: Bead) -> bool:
+    """Whether the source has the figure of an ordinal in a name: "TICAD 8"."""
+    number = mention.number
+    if not (number.spelled and number.sort is Sort.ORDINAL):
+        return False
+    return any(
+        reading in number.readings for reading in map(int, _FIGURE.findall(bead.source_text))
+    )
 
 
 RULE = Rule(
@@ -63,6 +75,10 @@ RULE = Rule(
         Example(
             source="The minister spoke on Friday.",
             target="Le ministre s’est exprimé le 28 septembre.",
+        ),
+        Example(
+            source="They prepared TICAD 8 together.",
+            target="Ils ont préparé la huitième Conférence de Tokyo (TICAD 8).",
         ),
         Example(source="Both countries agreed.", target="Les deux pays sont d’accord."),
         Example(source="The countries agreed.", target="Les deux pays sont d’accord."),

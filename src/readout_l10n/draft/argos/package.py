@@ -38,7 +38,12 @@ class Package:
     @property
     def order(self) -> tuple[tuple[int, ...], str]:
         """By which the newest of several for a pair is the greatest."""
-        return tuple(int(number) for number in re.findall(r"\d+", self.version)), self.name
+        return version_order(self.version), self.name
+
+
+def version_order(version: str) -> tuple[int, ...]:
+    """The numbers of a version, by which 1.10 comes after 1.9."""
+    return tuple(int(number) for number in re.findall(r"\d+", version))
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,9 +82,10 @@ def test_alternatives_do_not_change_the_draft(settings: Settings) -> None:
 def test_a_text_too_long_is_drafted_in_parts_and_noted(settings: Settings) -> None:
     sentence = "the two ministers discussed trade and energy security, "
     made = draft(engine(settings), sentence * 30)
-    assert made.text.count("comercio") >= 20
-    assert any(
-        note.startswith("longer than the model takes at once: drafted in ") for note in made.notes
+    parts = made.text.count("Los dos ministros trataron el comercio")
+    assert parts > 1
+    assert made.notes == (
+        f"longer than the model takes at once: drafted in {parts} parts, look where they meet",
     )
 
 
@@ -98,10 +99,6 @@ def test_unknown_characters_are_noted(settings: Settings) -> None:
     assert made.notes == ("the model does not know “漢字”: it may be missing or changed",)
     made = draft(engine(settings, "fr", "en"), "La réunion a duré 30 漢字 minutes.")
     assert "the model does not know “漢字”" in made.notes[0]
-
-
-def test_a_low_line_is_no_space(settings: Settings) -> None:
-    assert "file_name" in draft(engine(settings), "file_name met with the Secretary General.").text
 
 
 class Stuck:
@@ -203,8 +200,6 @@ def test_two_processes_draft_alike(settings: Settings) -> None:
     text = "The ministers will meet again in Geneva."
     command = [sys.executable, "-c", code, str(settings.folder), text]
     environment = os.environ | {"PYTHONIOENCODING": "utf-8"}
-    both = [
-        subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) for _ in range(2)
-    ]
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) for _ in range(2)]
     told = [process.communicate()[0].decode("utf-8").strip() for process in both]
     assert told == [draft(engine(settings), text).text] * 2

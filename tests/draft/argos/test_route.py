@@ -30,9 +30,7 @@ def way(source: str, target: str, *pairs: str) -> list[str]:
         ("en", "pt", ("en_pb",), []),
     ],
 )
-def test_the_way_taken(
-    source: str, target: str, pairs: tuple[str, ...], wanted: list[str]
-) -> None:
+def test_the_way_taken(source: str, target: str, pairs: tuple[str, ...], wanted: list[str]) -> None:
     assert way(source, target, *pairs) == wanted
 
 

@@ -43,7 +43,7 @@ def test_packages_come_are_listed_and_go(folder: Path) -> None:
     assert listed.endswith("  fr→es by way of en\n")
 
     result = models("remove", "fr_en")
-    assert result.stdout == f"removed fr→en 1.0 from {folder / 'tests-fr_en'}\n"
+    assert result.stdout == f"removed {folder / 'tests-fr_en'}\n"
     assert "fr→en" not in models("list").stdout
 
 
@@ -76,10 +76,10 @@ def test_a_changed_package_is_a_finding(folder: Path) -> None:
     result = models("verify")
     assert result.exit_code == 1
     assert result.stdout == (
-        "tests-en_es (en→es 1.0): not as it was installed; "
+        "tests-en_es: not as it was installed; "
         "`readout-l10n models remove tests-en_es`, then install it anew\n"
         "  changed: model/model.bin\n"
-        "tests-fr_en (fr→en 1.0): as it was installed\n"
+        "tests-fr_en: as it was installed\n"
     )
     assert models("verify", "fr_en").exit_code == 0
 
@@ -90,6 +90,16 @@ def test_a_package_without_a_record_is_told(folder: Path) -> None:
     result = models("verify", "tests-en_es")
     assert result.exit_code == 0
     assert "no hashes were recorded when it was installed" in result.stdout
+
+
+def test_a_package_that_cannot_be_used_is_a_finding(folder: Path) -> None:
+    models("install", ENGLISH_SPANISH)
+    (folder / "tests-en_es" / "model" / "model.bin").unlink()
+    (folder / "other").mkdir()
+    result = models("verify")
+    assert result.exit_code == 1
+    assert result.stdout.startswith("other: not usable: metadata.json cannot be read")
+    assert result.stdout.endswith("  missing: model/model.bin\n")
 
 
 @pytest.mark.parametrize("arguments", [(), ("a.argosmodel", "--from-index", "en_es")])

@@ -12,6 +12,7 @@ from draft.argos.conftest import ENGLISH_SPANISH, FRENCH_ENGLISH
 from readout_l10n.draft.argos import install as module
 from readout_l10n.draft.argos.content import RECORD, content_hash, file_hash, file_hashes
 from readout_l10n.draft.argos.install import install, named, remove
+from readout_l10n.draft.argos.package import read_package
 from readout_l10n.draft.argos.record import read_record, verify
 from readout_l10n.errors import EngineError, InputError
 
@@ -50,9 +51,9 @@ def test_another_package_gives_way_only_when_told(packages: Path, tmp_path: Path
     path = other_version(tmp_path)
     with pytest.raises(InputError, match=r"installed, en→es 1\.0; --replace takes it"):
         install(path, packages)
-    assert named("tests-en_es", packages).version == "1.0"
+    assert read_package(packages / "tests-en_es").version == "1.0"
     assert install(path, packages, replace=True)[1]
-    assert named("tests-en_es", packages).version == "1.1"
+    assert read_package(packages / "tests-en_es").version == "1.1"
     assert sorted(p.name for p in packages.parent.iterdir()) == ["packages"]
 
 
@@ -101,14 +102,20 @@ def test_two_processes_may_install_at_once(tmp_path: Path) -> None:
     both = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(3)]
     told = sorted(process.communicate()[0].strip() for process in both)
     assert told == ["False", "False", "True"]
-    assert verify(named("tests-en_es", folder)).is_whole
+    assert verify(folder / "tests-en_es").is_whole
     assert sorted(p.name for p in folder.parent.iterdir()) == ["packages"]
 
 
 def test_a_package_is_removed_whole(packages: Path) -> None:
-    assert remove("tests-en_es", packages).pair == "en→es"
+    assert remove("tests-en_es", packages) == packages / "tests-en_es"
     assert [p.name for p in packages.iterdir()] == ["tests-fr_en"]
     assert sorted(p.name for p in packages.parent.iterdir()) == ["packages"]
+
+
+def test_what_cannot_be_used_is_removed_too(packages: Path) -> None:
+    (packages / "tests-en_es" / "metadata.json").write_text("{", encoding="utf-8")
+    remove("tests-en_es", packages)
+    assert [p.name for p in packages.iterdir()] == ["tests-fr_en"]
 
 
 def test_a_package_goes_by_its_pair(packages: Path) -> None:
@@ -132,18 +139,19 @@ def test_files_that_changed_are_found(packages: Path) -> None:
     folder = packages / "tests-en_es"
     (folder / "metadata.json").write_bytes((folder / "metadata.json").read_bytes() + b" ")
     (folder / "sentencepiece.model").rename(folder / "model" / "spare")
-    (folder / "bpe.model").touch()
-    verdict = verify(named("en_es", packages))
+    (folder / "more").touch()
+    verdict = verify(packages / "tests-en_es")
     assert verdict.recorded
     assert not verdict.is_whole
     assert verdict.changed == ("metadata.json",)
     assert verdict.missing == ("sentencepiece.model",)
-    assert verdict.added == ("bpe.model", "model/spare")
+    assert verdict.added == ("model/spare", "more")
+    assert verdict.unusable == "neither sentencepiece.model nor bpe.model is there"
 
 
 def test_what_another_program_installed_has_no_record(packages: Path) -> None:
     (packages / "tests-fr_en" / RECORD).unlink()
-    verdict = verify(named("fr_en", packages))
+    verdict = verify(packages / "tests-fr_en")
     assert (verdict.recorded, verdict.is_whole) == (False, True)
 
 
@@ -151,7 +159,7 @@ def test_what_another_program_installed_has_no_record(packages: Path) -> None:
 def test_a_record_in_shreds_is_told(packages: Path, text: str) -> None:
     (packages / "tests-fr_en" / RECORD).write_text(text, encoding="utf-8")
     with pytest.raises(InputError, match="readout-l10n models remove tests-fr_en"):
-        verify(named("fr_en", packages))
+        verify(packages / "tests-fr_en")
 
 
 @pytest.mark.skipif(shutil.which("sha256sum") is None, reason="no sha256sum here")

@@ -17,6 +17,4 @@ def remove(say: Say, names: tuple[str, ...]) -> None:
 
     folder = read_settings(os.environ).folder
     for name in names:
-        package = remove_package(name, folder)
-        told = {"pair": package.pair, "version": package.version, "folder": package.folder}
-        click.echo(say("removed {pair} {version} from {folder}", **told))
+        click.echo(say("removed {folder}", folder=remove_package(name, folder)))

@@ -19,8 +19,8 @@ def verify(say: Say, names: tuple[str, ...]) -> None:
     """Compare the files of packages with the SHA-256 recorded when they were installed.
 
     NAME is as `models list` shows it, or a pair such as en_es; without one, all are compared. The
-    exit code is 1 where a file was changed, lost or added. What argostranslate installed has no
-    record, which is said.
+    exit code is 1 where a file was changed, lost or added, or a package cannot be used. What
+    argostranslate installed has no record, which is said.
     """
     from readout_l10n.draft.argos import read_settings
     from readout_l10n.draft.argos.install import named
@@ -28,8 +28,10 @@ def verify(say: Say, names: tuple[str, ...]) -> None:
     from readout_l10n.draft.argos.record import verify as verify_package
 
     folder = read_settings(os.environ).folder
-    packages = [named(name, folder) for name in names] if names else packages_in(folder)[0]
-    verdicts = [verify_package(package) for package in packages]
+    packages, unusable = packages_in(folder)
+    all_places = [*(p.folder for p in packages), *(u.folder for u in unusable)]
+    places = [named(name, folder) for name in names] if names else all_places
+    verdicts = [verify_package(place) for place in places]
     for verdict in verdicts:
         click.echo(_told(verdict, say))
     if not all(verdict.is_whole for verdict in verdicts):
@@ -37,7 +39,9 @@ def verify(say: Say, names: tuple[str, ...]) -> None:
 
 
 def _told(verdict: "Verdict", say: Say) -> str:
-    name = f"{verdict.package.name} ({verdict.package.pair} {verdict.package.version})"
+    name = verdict.folder.name
+    if verdict.unusable and not verdict.recorded:
+        return say("{name}: not usable: {reason}", name=name, reason=verdict.unusable)
     if not verdict.recorded:
         return say("{name}: no hashes were recorded when it was installed", name=name)
     if verdict.is_whole:
@@ -47,7 +51,7 @@ def _told(verdict: "Verdict", say: Say) -> str:
         *(say("  missing: {path}", path=path) for path in verdict.missing),
         *(say("  added: {path}", path=path) for path in verdict.added),
     ]
-    mend = f"readout-l10n models remove {verdict.package.name}"
+    mend = f"readout-l10n models remove {name}"
     head = say(
         "{name}: not as it was installed; `{mend}`, then install it anew", name=name, mend=mend
     )

@@ -33,31 +33,35 @@ def install(path: Path, folder: Path, *, replace: bool = False) -> tuple[Package
     return with_changes(archive.package, folder=place), is_new
 
 
-def remove(name: str, folder: Path) -> Package:
-    """The package that a name means, taken away. Raises EngineError, InputError."""
-    package = named(name, folder)
+def remove(name: str, folder: Path) -> Path:
+    """The place of the package that a name means, which is taken away.
+
+    Raises EngineError, InputError.
+    """
+    place = named(name, folder)
     try:
         with _staging(folder) as staged:
-            package.folder.rename(staged / package.name)
+            place.rename(staged / place.name)
     except OSError as error:
-        message = f"cannot be removed: {error.strerror}"
-        raise InputError(str(package.folder), None, message) from None
-    return package
+        raise InputError(str(place), None, f"cannot be removed: {error.strerror}") from None
+    return place
 
 
-def named(name: str, folder: Path) -> Package:
-    """The installed package by its folder's name, or by its languages where there is but one.
+def named(name: str, folder: Path) -> Path:
+    """The place of a package by its folder's name, or by its languages where there is but one.
 
-    Languages are written `en_es`, as in the index of Argos packages. Raises EngineError.
+    Languages are written `en_es`, as in the index of Argos packages; what cannot be used has its
+    name only. Raises EngineError.
     """
-    packages, _ = packages_in(folder)
-    found = [p for p in packages if p.name == name] or [
-        p for p in packages if f"{p.source}_{p.target}" == name
+    packages, unusable = packages_in(folder)
+    places = [*(p.folder for p in packages), *(u.folder for u in unusable)]
+    found = [place for place in places if place.name == name] or [
+        p.folder for p in packages if f"{p.source}_{p.target}" == name
     ]
     if len(found) == 1:
         return found[0]
     if found:
-        names = ", ".join(p.name for p in found)
+        names = ", ".join(place.name for place in found)
         raise EngineError(f"{name!r} may be one of several packages, {names}: name it in full")
     raise EngineError(
         f"no package {name!r} in {folder}; `readout-l10n models list` has their names"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from readout_l10n.draft.argos.content import RECORD, file_hashes
-from readout_l10n.draft.argos.package import Package
+from readout_l10n.draft.argos.package import PackageError, read_package
 from readout_l10n.errors import InputError
 
 _VERSION = 1
@@ -24,16 +24,18 @@ class Record:
 class Verdict:
     """How a package's files differ from those that were installed; paths in order."""
 
-    package: Package
+    folder: Path
     recorded: bool
     """Whether their hashes were recorded; else nothing is known."""
+    unusable: str | None = None
+    """Why it is no package that can be used, if so."""
     changed: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
 
     @property
     def is_whole(self) -> bool:
-        return not (self.changed or self.missing or self.added)
+        return not (self.unusable or self.changed or self.missing or self.added)
 
 
 def write_record(folder: Path, record: Record) -> None:
@@ -65,16 +67,22 @@ def read_record(folder: Path) -> Record | None:
         raise InputError(str(path), None, message) from None
 
 
-def verify(package: Package) -> Verdict:
+def verify(folder: Path) -> Verdict:
     """Whether a package's files are those that were installed. Raises InputError."""
-    record = read_record(package.folder)
+    unusable = None
+    try:
+        read_package(folder)
+    except PackageError as error:
+        unusable = str(error)
+    record = read_record(folder)
     if record is None:
-        return Verdict(package, recorded=False)
-    found = file_hashes(package.folder)
+        return Verdict(folder, recorded=False, unusable=unusable)
+    found = file_hashes(folder)
     wanted = record.files
     return Verdict(
-        package,
+        folder,
         recorded=True,
+        unusable=unusable,
         changed=tuple(n for n in sorted(found) if n in wanted and found[n] != wanted[n]),
         missing=tuple(n for n in sorted(wanted) if n not in found),
         added=tuple(n for n in sorted(found) if n not in wanted),

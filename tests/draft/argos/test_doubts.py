@@ -41,6 +41,9 @@ def test_words_are_letters_outside_of_placeholders(text: str, words: bool) -> No
         ("no, no, no", "no, no, no", [], ["the draft is the source as it stood"]),
         ("OECD", "OECD", [], []),
         ("The two met again.", "The two met again.", [], ["the draft is the source as it stood"]),
+        ("A\x00", "Un", ["\x00"], [
+            "the model does not know “U+0000”: it may be missing or changed"
+        ]),
         ("They met.", " ", [], ["the model gave no text at all"]),
     ],
 )  # fmt: skip

@@ -71,6 +71,16 @@ def test_lines_are_joined(settings: Settings) -> None:
     )
 
 
+@pytest.mark.parametrize("pair", [("en", "es"), ("fr", "en")])
+@pytest.mark.parametrize("text", ["\ud800 met", "\x00a", "</s> a <unk>", "a@@ b", "\u200ba\u2028"])
+def test_an_odd_text_spoils_no_other(settings: Settings, pair: tuple[str, str], text: str) -> None:
+    found = engine(settings, *pair)
+    plain = Passage({"en": "The meeting lasted 30 minutes.", "fr": "Ils sont là."}[pair[0]])
+    odd, beside = found.draft([Passage(text), plain])
+    assert odd
+    assert beside == found.draft([plain])[0]
+
+
 def test_alternatives_do_not_change_the_draft(settings: Settings) -> None:
     text = "Prime Minister OKADA Jun will visit Paris in July 2025."
     plain, other = draft(engine(settings), text), draft(engine(settings, alternatives=3), text)

@@ -21,7 +21,7 @@ def doubts(source: str, draft: str, unknown: Collection[str]) -> Iterator[str]:
     """Notes on a draft; `unknown` is what of the source the model has no token for."""
     strange = [text for text in dict.fromkeys(unknown) if _PLACEHOLDER.sub("", text).strip()]
     if strange:
-        named = ", ".join(f"“{_short(text)}”" for text in strange)
+        named = ", ".join(f"“{_short(_printable(text))}”" for text in strange)
         yield f"the model does not know {_short(named, 3 * _SHOWN)}: it may be missing or changed"
     again = repeated(draft)
     if again and not repeated(source):
@@ -41,6 +41,10 @@ def repeated(text: str) -> str | None:
     """What stands three times in a row in a text, or four times within a word; None if nothing."""
     found = _WORDS_AGAIN.search(text) or _LETTERS_AGAIN.search(text)
     return found[1] if found else None
+
+
+def _printable(text: str) -> str:
+    return "".join(char if char.isprintable() else f"U+{ord(char):04X}" for char in text)
 
 
 def _short(text: str, length: int = _SHOWN) -> str:

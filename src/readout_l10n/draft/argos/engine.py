@@ -88,8 +88,8 @@ def argos(
 
 
 def _line(text: str) -> str:
-    """The text in one line, as models were trained on."""
-    return " ".join(text.splitlines())
+    """The text in one line, as models were trained on, and such as UTF-8 can hold."""
+    return " ".join(text.splitlines()).encode("utf-8", "replace").decode("utf-8")
 
 
 def _version() -> str:

@@ -17,6 +17,7 @@ from readout_l10n.cli.exit_code import ExitCode
 from readout_l10n.cli.glossary import glossary
 from readout_l10n.cli.init import init
 from readout_l10n.cli.interface import SpokenGroup, ui_locale_option
+from readout_l10n.cli.models import models
 from readout_l10n.cli.review import review
 from readout_l10n.cli.rules import rules
 from readout_l10n.errors import ReadoutError
@@ -56,7 +57,19 @@ def cli() -> None:
     """Check translations of diplomatic readouts against their originals, offline."""
 
 
-for command in (check, baseline, rules, align, review, drift, evaluate, glossary, init, cache):
+for command in (
+    check,
+    baseline,
+    rules,
+    align,
+    review,
+    drift,
+    evaluate,
+    glossary,
+    models,
+    init,
+    cache,
+):
     cli.add_command(command)
 
 

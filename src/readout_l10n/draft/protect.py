@@ -1,0 +1,212 @@
+"""What an engine must not touch: placed in slots before it translates, verified afterwards."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from readout_l10n.draft.slots import PLACEHOLDER, Slot, SlotKind, placeholder, survived
+from readout_l10n.text.addresses import web_addresses
+from readout_l10n.text.agreement import ordinal
+from readout_l10n.text.date_mentions import DateMention, date_mentions
+from readout_l10n.text.language import confidences
+from readout_l10n.text.local_forms import (
+    LOCAL_TIME,
+    day_form,
+    figure_form,
+    hour_article,
+    hour_form,
+    knows,
+)
+from readout_l10n.text.locale import language
+from readout_l10n.text.names import TITLE_WORDS, address_gender, capitalised, in_capitals, names
+from readout_l10n.text.quotations import quotations
+from readout_l10n.text.times import times
+from readout_l10n.text.tokens import Token, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch `start:end` of a source text, and what stands for it in the target."""
+
+    start: int
+    end: int
+    slot: Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Protected:
+    """A source text with placeholders numbered from 0, in their order."""
+
+    text: str
+    slots: tuple[Slot, ...]
+
+
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)[@#]\w+")
+_FEWEST_WORDS = 2
+_FOREIGN = 0.2
+"""A quotation that is the source's language less surely than this is an original title."""
+_ON = re.compile(r"\bon\s+$", re.IGNORECASE)
+_AT = {
+    "en": re.compile(r"\bat\s+$", re.IGNORECASE),
+    "fr": re.compile(r"(?<!\w)à\s+$", re.IGNORECASE),
+}
+_TIME_PLACE = {
+    "en": re.compile(r",?\s+local time\b", re.IGNORECASE),
+    "fr": re.compile(r",?\s+heure locale\b", re.IGNORECASE),
+}
+_BEFORE_DAY = re.compile(
+    r"\b(?:by|until|till|since|from|to|before|after|of|and|between)\s+$", re.IGNORECASE
+)
+_DASH = re.compile(r"\s?[-–]\s?")
+_FIGURES = {
+    "en": re.compile(
+        r"(?<![\w.,])(?:(\d{1,3}(?:,\d{3})+)(?:\.(\d+))?|(\d+)\.(\d+))(?![\w]|[.,]\d)"
+    ),
+    "fr": re.compile(
+        r"(?<![\w.,])(?:(\d{1,3}(?:[ \u00a0\u202f.]\d{3})+)(?:,(\d+))?|(\d+),(\d+))(?![\w]|[.,]\d)"
+    ),
+}
+_ORDINAL = {"fr": re.compile(r"(?<![\w.,])(\d+)(?:ère|ème|er|re|nde?|e)(?!\w)")}
+
+
+def protect(text: str, spans: Iterable[Span]) -> Protected:
+    """The text with a placeholder for every span; of two that overlap, the first given stands."""
+    taken: list[Span] = []
+    for span in spans:
+        if all(span.end <= other.start or other.end <= span.start for other in taken):
+            taken.append(span)
+    parts: list[str] = []
+    at = 0
+    for number, span in enumerate(sorted(taken, key=lambda span: span.start)):
+        parts += [text[at : span.start], placeholder(number)]
+        at = span.end
+    slots = tuple(span.slot for span in sorted(taken, key=lambda span: span.start))
+    return Protected("".join(parts) + text[at:], slots)
+
+
+def restored(protected: Protected, drafted: str) -> str | None:
+    """A draft with its slots filled; None when the placeholders did not all survive, once each."""
+    if not survived(protected.text, drafted):
+        return None
+    return PLACEHOLDER.sub(lambda found: protected.slots[int(found[1])].text, drafted)
+
+
+def verbatim_spans(text: str, locale: str) -> Iterator[Span]:
+    """Addresses, people and original titles, which stand in every language as they are."""
+    for start, end in web_addresses(text):
+        yield _verbatim(text, start, end, SlotKind.ADVERB)
+    for found in _MAIL.finditer(text):
+        yield _verbatim(text, *found.span(), SlotKind.ADVERB)
+    for quotation in quotations(text):
+        if _is_foreign(quotation.text, locale):
+            start = text.index(quotation.text, quotation.start)
+            yield _verbatim(text, start, start + len(quotation.text), SlotKind.NAME)
+    for start, end in people(text, locale):
+        yield _verbatim(text, start, end, SlotKind.NAME)
+
+
+def figure_spans(text: str, source_locale: str, target_locale: str) -> Iterator[Span]:
+    """Dates, times and figures in the target's form, as far as both languages are known here."""
+    code = language(source_locale)
+    if not knows(target_locale) or code not in _FIGURES:
+        return
+    yield from _times(text, code, target_locale)
+    yield from _dates(text, code, target_locale)
+    for found in _FIGURES[code].finditer(text):
+        digits = re.sub(r"\D", "", found[1] or found[3])
+        form = figure_form(digits, found[2] or found[4] or "", target_locale)
+        yield Span(*found.span(), Slot(form, SlotKind.NUMBER))
+    if code in _ORDINAL:
+        for found in _ORDINAL[code].finditer(text):
+            slot = Slot(ordinal(int(found[1]), target_locale), SlotKind.ADJECTIVE)
+            yield Span(*found.span(), slot)
+
+
+def people(text: str, locale: str) -> Iterator[tuple[int, int]]:
+    """Places of people: surnames in capitals with their given names, and names after a title."""
+    for name in names(text, locale):
+        yield name.start, name.end
+    titles = TITLE_WORDS.get(language(locale), frozenset())
+    words = tokens(text, locale)
+    for run in capitalised(text, locale):
+        before = [word for word in words if word.end <= run[0].start][-1:]
+        if before and _introduces(text, before[0], run[0], titles, locale):
+            yield run[0].start, run[-1].end
+
+
+def _introduces(text: str, word: Token, name: Token, titles: frozenset[str], locale: str) -> bool:
+    """Whether a title or a form of address stands right before a name that is no acronym."""
+    between = text[word.end : name.start]
+    if between.strip(" .\u00a0") or in_capitals(name.text):
+        return False
+    is_title = word.text.casefold() in titles and "." not in between
+    return is_title or address_gender(word, locale)[0]
+
+
+def _verbatim(text: str, start: int, end: int, kind: SlotKind) -> Span:
+    return Span(start, end, Slot(text[start:end], kind))
+
+
+def _is_foreign(quoted: str, locale: str) -> bool:
+    """Whether quoted words are surely not of the text's language."""
+    if len(quoted.split()) < _FEWEST_WORDS or not any(map(str.islower, quoted)):
+        return False
+    code = language(locale)
+    other = "en" if code != "en" else "fr"
+    sure = confidences(quoted, (locale, other))
+    return sure.get(code, 0.0) < _FOREIGN and sure.get(other, 0.0) > 1 - _FOREIGN
+
+
+def _times(text: str, code: str, target: str) -> Iterator[Span]:
+    for start, end, form in timed(text, code, target):
+        at = _AT[code].search(text, 0, start)
+        if place := _TIME_PLACE[code].match(text, end):
+            end = place.end()  # noqa: PLW2901
+            form = f"{form}, {LOCAL_TIME[language(target)]}"  # noqa: PLW2901
+        if at:
+            yield Span(at.start(), end, Slot(hour_article(form, target) + form, SlotKind.ADVERB))
+        else:
+            yield Span(start, end, Slot(form, SlotKind.NUMBER))
+
+
+def _dates(text: str, code: str, target: str) -> Iterator[Span]:
+    for start, end, form in dated(text, code, target):
+        if code != "en":
+            yield Span(start, end, Slot(form, SlotKind.NOUN))
+        elif on := _ON.search(text, 0, start):
+            yield Span(on.start(), end, Slot(f"el {form}", SlotKind.ADVERB))
+        else:
+            is_day = form[0].isdigit() and _BEFORE_DAY.search(text, 0, start)
+            yield Span(start, end, Slot(f"el {form}" if is_day else form, SlotKind.NAME))
+
+
+def timed(text: str, source_locale: str, target_locale: str) -> Iterator[tuple[int, int, str]]:
+    """Places of times of day in figures, and each as the target's language writes it."""
+    for time in times(text, source_locale):
+        said = text[time.start : time.end]
+        if not time.half and any(map(str.isdigit, said)):
+            end = time.start + len(said.rstrip())
+            yield time.start, end, hour_form(time.minutes)
+
+
+def dated(text: str, source_locale: str, target_locale: str) -> Iterator[tuple[int, int, str]]:
+    """Places of dates with a month by name, and each as the target's language writes it."""
+    said = [one for one in date_mentions(text, source_locale) if one.certain]
+    for i, one in enumerate(said):
+        if one.month is None or not any(map(str.isalpha, text[one.start : one.end])):
+            continue
+        following = next(iter(said[i + 1 :]), None)
+        end, until, whole = one.end, None, one
+        if following and following.day and _DASH.fullmatch(text, one.end, following.start):
+            end, until = following.end, following.day
+            whole = DateMention(one.start, end, one.day, one.month, following.year)
+        if form := day_form(whole, target_locale, until):
+            yield one.start, end, form
+
+
+def figure(said: str, locale: str) -> str:
+    """The value of a figure in digits, its decimals after a comma."""
+    whole, _, decimals = said.partition("." if language(locale) == "en" else ",")
+    digits = re.sub(r"\D", "", whole).lstrip("0") or "0"
+    decimals = decimals.rstrip("0")
+    return f"{digits},{decimals}" if decimals else digits

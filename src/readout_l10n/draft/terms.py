@@ -1,0 +1,172 @@
+"""Controlled terms of a source text, as the glossary says them in the language of a draft.
+
+An engine that lets words be given in advance gets them so (`term_spans`) and makes the sentence
+agree. What is not said afterwards (`unsaid`) is put where the engine rendered the term in its own
+way (`substituted`), with the article and preposition before it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from readout_l10n.draft.protect import Span
+from readout_l10n.draft.slots import Slot, SlotKind
+from readout_l10n.glossary import Glossary, Match
+from readout_l10n.model import ACCEPTED, Status, Term, TermKind
+from readout_l10n.text.agreement import is_plural, plural
+from readout_l10n.text.articles import with_article
+from readout_l10n.text.inflection import keys
+from readout_l10n.text.locale import language
+from readout_l10n.text.tokens import Token, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A place of a source text at which it says a controlled term."""
+
+    start: int
+    end: int
+    concepts: tuple[str, ...]
+    """Those that the words there can mean and that the target's language has a form for."""
+    slot: Slot | None
+    """The form for that place; None where it has to be conjugated, or depends on the sentence."""
+    is_name: bool
+    """Whether it is a country or another name, which engines know."""
+
+
+_PREPOSITIONS = frozenset("a de en entre con para por per amb".split())
+_VERBS = re.compile(r"(?:ar|er|ir|re|arse|erse|irse|ar-se|estar .*|posar-se .*)$")
+_FEMININE_ENDS = re.compile(r"(?:a|as|es|ión|ió|dad|tat|ud)$")
+_FEMININE_BEFORE = re.compile(
+    r"(?:\b(?:la|une|cette|ms|mrs|mme|her|madam|première)\W+)$", re.IGNORECASE
+)
+_PLURAL = re.compile(r"[sx]$", re.IGNORECASE)
+
+
+def occurrences(
+    text: str, glossary: Glossary, source_locale: str, target_locale: str
+) -> tuple[Occurrence, ...]:
+    """The controlled terms of a text that the target's language has a form for, in order.
+
+    People are left out: their names stand as they are.
+    """
+    found: list[Occurrence] = []
+    matches = glossary.find(text, source_locale)
+    for (start, end), group in groupby(matches, key=lambda match: (match.start, match.end)):
+        said = sorted(group, key=lambda match: match.term.status is not Status.PREFERRED)
+        wanted = [
+            (match, term) for match in said if (term := _wanted(match, glossary, target_locale))
+        ]
+        if not wanted or any(match.term.office for match in said):
+            continue
+        concepts = tuple(dict.fromkeys(match.term.concept for match, _ in wanted))
+        match, term = next(
+            (pair for pair in wanted if pair[1].kind is pair[0].term.kind), wanted[0]
+        )
+        slot = _slot(text, match, term, glossary, source_locale, target_locale)
+        is_name = match.term.kind is TermKind.NAME
+        found.append(Occurrence(start, end, concepts, slot, is_name))
+    return tuple(found)
+
+
+def _wanted(match: Match, glossary: Glossary, target: str) -> Term | None:
+    """The form that a term is to have: of its kind if there is one, else the preferred one."""
+    if match.term.status not in ACCEPTED:
+        return None
+    forms = glossary.renderings(match.term.concept, target, *ACCEPTED)
+    alike = [form for form in forms if form.kind is match.term.kind]
+    preferred = [form for form in forms if form.status is Status.PREFERRED]
+    return next(iter(alike or preferred or forms), None)
+
+
+def term_spans(found: Iterator[Occurrence] | tuple[Occurrence, ...]) -> Iterator[Span]:
+    """The spans of occurrences that can be given in advance."""
+    for one in found:
+        if one.slot is not None:
+            yield Span(one.start, one.end, one.slot)
+
+
+def unsaid(
+    found: tuple[Occurrence, ...], glossary: Glossary, target_locale: str, drafted: str
+) -> tuple[Occurrence, ...]:
+    """The occurrences of which a draft says no accepted form."""
+    return tuple(
+        one
+        for one in found
+        if not any(glossary.accepts(concept, drafted, target_locale) for concept in one.concepts)
+    )
+
+
+def substituted(drafted: str, rendered: str, slot: Slot, locale: str) -> str | None:
+    """A draft with a term's own form where it has another rendering, or None if it has not.
+
+    `rendered` is what the engine makes of the term alone; it is met in any inflection.
+    """
+    wanted = [keys(word.text, locale) for word in tokens(rendered, locale)]
+    words = tokens(drafted, locale)
+    for first in range(len(words) - len(wanted) + 1 if wanted else 0):
+        run = words[first : first + len(wanted)]
+        if all(_meets(word, forms, locale) for word, forms in zip(run, wanted, strict=True)):
+            before, after = drafted[: run[0].start], drafted[run[-1].end :]
+            return with_article(before, slot.text, slot.gender, locale, plural=slot.plural) + after
+    return None
+
+
+def _meets(word: Token, forms: frozenset[str], locale: str) -> bool:
+    return not forms.isdisjoint(keys(word.text, locale))
+
+
+def _slot(
+    text: str, match: Match, term: Term, glossary: Glossary, source: str, target: str
+) -> Slot | None:
+    forms = glossary.renderings(term.concept, target, *ACCEPTED)
+    term = _of_gender(text, match, term, forms)
+    first = term.text.split()[0].lower()
+    if first in _PREPOSITIONS:
+        return Slot(term.text, SlotKind.ADVERB)
+    if term.gender is None and " " not in term.text and term.kind is TermKind.PHRASE:
+        if _VERBS.search(term.text):
+            return None
+        return Slot(term.text, SlotKind.ADJECTIVE)
+    if _VERBS.fullmatch(term.text) and term.gender is None:
+        return None
+    gender = _gender(term, forms, target)
+    given_plural = is_plural(term.text, target)
+    several = not given_plural and _is_plural_of(text[match.start : match.end], match.term)
+    words = plural(term.text, target) if several else term.text
+    kind = SlotKind.NAME if match.term.kind is TermKind.NAME else SlotKind.NOUN
+    source_gender = match.term.gender if language(source) != "en" else None
+    return Slot(words, kind, gender, given_plural or several, source_gender)
+
+
+def _of_gender(text: str, match: Match, term: Term, forms: tuple[Term, ...]) -> Term:
+    """Of a title, the form for a woman where the text tells that it is one's."""
+    if term.kind not in {TermKind.TITLE, TermKind.SHORT_FORM}:
+        return term
+    is_woman = match.term.gender == "f" or _FEMININE_BEFORE.search(text, 0, match.start)
+    gender = "f" if is_woman else "m"
+    alike = (form for form in forms if form.kind is term.kind and form.gender == gender)
+    return next(alike, term)
+
+
+def _gender(term: Term, forms: tuple[Term, ...], locale: str) -> str:
+    """Of the term, else of its concept's other forms, else by its first word's ending."""
+    known: Mapping[bool, str] = {
+        form.kind is TermKind.FULL_FORM: form.gender or "" for form in forms
+    }
+    guessed = "f" if _FEMININE_ENDS.search(tokens(term.text, locale)[0].text) else "m"
+    return term.gender or known.get(True) or known.get(False) or guessed
+
+
+def _is_plural_of(surface: str, term: Term) -> bool:
+    """Whether a source text has a term in the plural whose citation form is singular."""
+    said, cited = surface.split(), term.text.split()
+    if len(said) != len(cited):
+        return len(surface) > len(term.text) and _PLURAL.search(surface) is not None
+    return any(
+        ours.casefold() != theirs.casefold()
+        and _PLURAL.search(ours) is not None
+        and _PLURAL.search(theirs) is None
+        for ours, theirs in zip(said, cited, strict=True)
+    )

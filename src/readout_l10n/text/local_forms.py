@@ -1,0 +1,72 @@
+"""Dates, times and figures as Spanish and Catalan write them.
+
+Sources: RAE, Ortografía (2010), "fecha", "hora", "números"; IEC, Ortografia catalana (2017), and
+the Generalitat's Criteris lingüístics: « 16 de gener », « 3 d’abril »; a thin group of digits is
+parted by a space in Spanish (UN, RAE), by a full stop in Catalan.
+"""
+
+from readout_l10n.text.date_mentions import DateMention
+from readout_l10n.text.locale import language
+
+_MONTHS = {
+    "es": (
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+    ).split(),
+    "ca": (
+        "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre"
+    ).split(),
+}
+_WEEKDAYS = {
+    "es": "lunes martes miércoles jueves viernes sábado domingo".split(),
+    "ca": "dilluns dimarts dimecres dijous divendres dissabte diumenge".split(),
+}
+_AT = {"es": ("a la", "a las"), "ca": ("a la", "a les")}
+_GROUPS = {"es": "\u00a0", "ca": "."}
+LOCAL_TIME = {"es": "hora local", "ca": "hora local"}
+
+
+def knows(locale: str) -> bool:
+    """Whether the forms of a locale's language are known here."""
+    return language(locale) in _MONTHS
+
+
+def day_form(said: DateMention, locale: str, until: int | None = None) -> str | None:
+    """A date with its month by name; None without a month. `until` is the last day of a range."""
+    code = language(locale)
+    if said.month is None:
+        return None
+    month = _MONTHS[code][said.month - 1]
+    parts = [_WEEKDAYS[code][said.weekday]] if said.weekday is not None else []
+    if said.day is None:
+        parts.append(month)
+    else:
+        days = f"{said.day}–{until}" if until else f"{said.day}"
+        parts += [days, _of(month, code)]
+    if said.year is not None:
+        parts += ["de", str(said.year)]
+    return " ".join(parts)
+
+
+def _of(month: str, code: str) -> str:
+    return f"d’{month}" if code == "ca" and month[0] in "ao" else f"de {month}"
+
+
+def hour_form(minutes: int) -> str:
+    """A time of day on 24 hours: « 15:00 h », in both languages."""
+    hours, rest = divmod(minutes, 60)
+    return f"{hours}:{rest:02d}\u00a0h"
+
+
+def hour_article(form: str, locale: str) -> str:
+    """What says at that time: « a las », « a la » for one o’clock."""
+    one, several = _AT[language(locale)]
+    return f"{one if form.startswith('1:') else several} "
+
+
+def figure_form(digits: str, decimals: str, locale: str) -> str:
+    """A figure with its groups of three digits, from five digits on, and its decimals."""
+    groups = digits
+    if len(digits) > 4:
+        mark = _GROUPS[language(locale)]
+        groups = f"{int(digits):,}".replace(",", mark)
+    return f"{groups},{decimals}" if decimals else groups

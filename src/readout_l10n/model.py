@@ -297,6 +297,20 @@ class DraftUnit:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftSheet:
+    """The draft of a document, segment by segment, for a translator's own tools."""
+
+    source: str
+    """Path of the source, as it was given."""
+    target: str
+    """Name of the document that the draft is."""
+    source_locale: str
+    target_locale: str
+    provenance: Provenance
+    units: tuple[DraftUnit, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """One row of a glossary: how a concept is said in one locale."""
 

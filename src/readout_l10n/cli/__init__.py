@@ -11,6 +11,7 @@ from readout_l10n.cli.align import align
 from readout_l10n.cli.baseline import baseline
 from readout_l10n.cli.cache import cache
 from readout_l10n.cli.check import check
+from readout_l10n.cli.draft import draft
 from readout_l10n.cli.drift import drift
 from readout_l10n.cli.evaluate import evaluate
 from readout_l10n.cli.exit_code import ExitCode
@@ -56,7 +57,19 @@ def cli() -> None:
     """Check translations of diplomatic readouts against their originals, offline."""
 
 
-for command in (check, baseline, rules, align, review, drift, evaluate, glossary, init, cache):
+for command in (
+    check,
+    baseline,
+    rules,
+    align,
+    review,
+    draft,
+    drift,
+    evaluate,
+    glossary,
+    init,
+    cache,
+):
     cli.add_command(command)
 
 

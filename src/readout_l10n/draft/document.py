@@ -66,8 +66,8 @@ def rendered(
         place = _top(source, body, places)
         body = body[:place] + top + body[place:]
         places = [_moved(span, place, len(top)) for span in places]
-    told = _told(source, units, provenance)
-    changed = restated(body, told) if told else body
+    values = _told(source, units, provenance)
+    changed = restated(body, values) if values else body
     by = _beginning(source, changed) - head
     if by:
         places = [(low + by, high + by) for low, high in places]
@@ -90,7 +90,10 @@ def _written(
         return raw, ()
     text, words = unit.text, unit.words
     if _suffix(source) in _HTML:
-        text, words = html.escape(text, quote=False), tuple(html.escape(w, quote=False) for w in words)
+        text, words = (
+            html.escape(text, quote=False),
+            tuple(html.escape(w, quote=False) for w in words),
+        )
     elif _suffix(source) == ".md":
         special = frozenset(_ESCAPE.findall(raw))
         text, words = _escaped(text, special), tuple(_escaped(word, special) for word in words)
@@ -145,7 +148,9 @@ def _told(
     if source.front_matter is None:
         return {}
     made = provenance or Provenance()
-    titles = {unit.source: unit.text for unit in units if unit.kind is SegmentKind.TITLE and unit.text}
+    titles = {
+        unit.source: unit.text for unit in units if unit.kind is SegmentKind.TITLE and unit.text
+    }
     told = {
         "title": titles.get(source.front_matter.title, source.front_matter.title),
         "status": "draft",

@@ -129,7 +129,9 @@ def _find(text: str, words: str) -> tuple[int, int] | None:
 
 
 def _address(mark: Mark) -> str:
-    inside = re.search(r"\]\(\s*<?([^\s>)]*)|href\s*=\s*[\"']?([^\"'\s>]*)", mark.opening + mark.closing)
+    inside = re.search(
+        r"\]\(\s*<?([^\s>)]*)|href\s*=\s*[\"']?([^\"'\s>]*)", mark.opening + mark.closing
+    )
     return next(filter(None, inside.groups()), "") if inside else ""
 
 

@@ -126,7 +126,9 @@ def _values(root: yaml.MappingNode, path: str) -> dict[str, _Value]:
         _check_key(key, values, path, line)
         if not isinstance(value_node, yaml.ScalarNode):
             raise InputError(path, line, f"front matter: {key}: one value wanted, not several")
-        values[key] = _Value(key, unicodedata.normalize("NFC", value_node.value.strip()), line, path)
+        values[key] = _Value(
+            key, unicodedata.normalize("NFC", value_node.value.strip()), line, path
+        )
     return values
 
 
@@ -185,7 +187,9 @@ def _date(value: _Value) -> date:
             return date.fromisoformat(value.text)
     except ValueError:
         pass
-    raise value.error(f"front matter: {value.key}: {value.text!r} is no date; write it as 2025-04-03")
+    raise value.error(
+        f"front matter: {value.key}: {value.text!r} is no date; write it as 2025-04-03"
+    )
 
 
 def _source(value: _Value | None) -> str | None:

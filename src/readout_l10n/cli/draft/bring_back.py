@@ -1,0 +1,6 @@
+import click
+
+
+@click.command("import")
+def bring_back() -> None:
+    """x"""

@@ -18,6 +18,7 @@ from readout_l10n.cli.exit_code import ExitCode
 from readout_l10n.cli.glossary import glossary
 from readout_l10n.cli.init import init
 from readout_l10n.cli.interface import SpokenGroup, ui_locale_option
+from readout_l10n.cli.models import models
 from readout_l10n.cli.review import review
 from readout_l10n.cli.rules import rules
 from readout_l10n.errors import ReadoutError
@@ -63,10 +64,20 @@ for command in (
     rules,
     align,
     review,
+for command in (
+    check,
+    baseline,
+    rules,
+    align,
+    review,
     draft,
+    models,
     drift,
     evaluate,
     glossary,
+    init,
+    cache,
+):
     init,
     cache,
 ):

@@ -1,0 +1,54 @@
+"""`readout-l10n models verify`: whether packages are what was installed."""
+
+import os
+from typing import TYPE_CHECKING
+
+import click
+
+from readout_l10n.cli.exit_code import ExitCode
+from readout_l10n.ui import Say
+
+if TYPE_CHECKING:
+    from readout_l10n.draft.argos.record import Verdict
+
+
+@click.command()
+@click.argument("names", nargs=-1, metavar="[NAME…]")
+@click.pass_obj
+def verify(say: Say, names: tuple[str, ...]) -> None:
+    """Compare the files of packages with the SHA-256 recorded when they were installed.
+
+    NAME is as `models list` shows it, or a pair such as en_es; without one, all are compared. The
+    exit code is 1 where a file was changed, lost or added. What argostranslate installed has no
+    record, which is said.
+    """
+    from readout_l10n.draft.argos import read_settings
+    from readout_l10n.draft.argos.install import named
+    from readout_l10n.draft.argos.package import packages_in
+    from readout_l10n.draft.argos.record import verify as verify_package
+
+    folder = read_settings(os.environ).folder
+    packages = [named(name, folder) for name in names] if names else packages_in(folder)[0]
+    verdicts = [verify_package(package) for package in packages]
+    for verdict in verdicts:
+        click.echo(_told(verdict, say))
+    if not all(verdict.is_whole for verdict in verdicts):
+        raise click.exceptions.Exit(ExitCode.FINDINGS)
+
+
+def _told(verdict: "Verdict", say: Say) -> str:
+    name = f"{verdict.package.name} ({verdict.package.pair} {verdict.package.version})"
+    if not verdict.recorded:
+        return say("{name}: no hashes were recorded when it was installed", name=name)
+    if verdict.is_whole:
+        return say("{name}: as it was installed", name=name)
+    lines = [
+        *(say("  changed: {path}", path=path) for path in verdict.changed),
+        *(say("  missing: {path}", path=path) for path in verdict.missing),
+        *(say("  added: {path}", path=path) for path in verdict.added),
+    ]
+    mend = f"readout-l10n models remove {verdict.package.name}"
+    head = say(
+        "{name}: not as it was installed; `{mend}`, then install it anew", name=name, mend=mend
+    )
+    return "\n".join([head, *lines])

@@ -64,20 +64,11 @@ for command in (
     rules,
     align,
     review,
-for command in (
-    check,
-    baseline,
-    rules,
-    align,
-    review,
     draft,
     models,
     drift,
     evaluate,
     glossary,
-    init,
-    cache,
-):
     init,
     cache,
 ):

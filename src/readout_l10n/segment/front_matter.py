@@ -92,7 +92,9 @@ def restated(text: str, values: Mapping[str, str]) -> str:
 
 
 def _scalar(value: str) -> str:
-    """A YAML scalar on one line, quoted only where it has to be."""
+    """A YAML scalar on one line, quoted only where it has to be; a date never has to."""
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
+        return value
     written = yaml.safe_dump(value, allow_unicode=True, width=float("inf"))
     return written.removesuffix("\n").removesuffix("\n...")
 

@@ -3,4 +3,4 @@ import click
 
 @click.command("import")
 def bring_back() -> None:
-    """x"""
+    """X"""

@@ -18,8 +18,9 @@ from readout_l10n.cli.configuration import (
 from readout_l10n.cli.configured import configured_glossary
 from readout_l10n.cli.draft.checking import draft_check
 from readout_l10n.cli.draft.engines import EngineChoice, drafting_engines
-from readout_l10n.cli.draft.places import DOCUMENT, FORMATS, jobs_by_folder
+from readout_l10n.cli.draft.memories import memory_option, opened
 from readout_l10n.cli.draft.pace import Pace
+from readout_l10n.cli.draft.places import DOCUMENT, FORMATS, jobs_by_folder
 from readout_l10n.cli.exit_code import ExitCode
 from readout_l10n.cli.output import write_whole
 from readout_l10n.errors import EngineError
@@ -86,6 +87,7 @@ class _Unnamed(click.Command):
 @source_locale_option
 @config_option
 @glossary_option
+@memory_option
 @click.pass_obj
 def documents(
     say: Say,
@@ -99,6 +101,7 @@ def documents(
     source_locale: str | None,
     config_path: str | None,
     glossaries: tuple[str, ...],
+    memories: tuple[str, ...],
 ) -> None:
     """Draft missing translations on this machine, for a person to review.
 
@@ -118,18 +121,19 @@ def documents(
         folder = Path(output) / locale if output and len(locales) > 1 else output and Path(output)
         work.append((locale, jobs_by_folder(given, config, locale, chosen, folder or None)))
     failed = False
-    for locale, by_folder in work:
-        try:
-            engines = drafting_engines(
-                EngineChoice(engine), config.source_locale, locale, glossary, None
-            )
-        except EngineError as error:
-            failed = True
-            click.echo(say("Error: {message}", message=say.again(str(error))), err=True)
-            continue
-        recipe = _recipe(config, locale, engines, glossary, chosen, jobs)
-        for folder, wanted in by_folder.items():
-            failed |= _drafted(folder, wanted, recipe, say, dry_run=dry_run)
+    with opened(memories, config.source_locale) as asked:
+        for locale, by_folder in work:
+            try:
+                engines = drafting_engines(
+                    EngineChoice(engine), config.source_locale, locale, glossary, asked
+                )
+            except EngineError as error:
+                failed = True
+                click.echo(say("Error: {message}", message=say.again(str(error))), err=True)
+                continue
+            recipe = _recipe(config, locale, engines, glossary, chosen, jobs)
+            for folder, wanted in by_folder.items():
+                failed |= _drafted(folder, wanted, recipe, say, dry_run=dry_run)
     sys.exit(ExitCode.UNTRUSTED if failed else ExitCode.CLEAN)
 
 
@@ -148,8 +152,7 @@ def _drafted(
         total = sum(passages_in(plan, recipe) for plan in plans)
         if not dry_run:
             with Pace(total, recipe.target_locale, say) as pace:
-                for one in draft_documents(plans, recipe, state, _write, pace.step):
-                    drafted.append(one)
+                drafted += draft_documents(plans, recipe, state, _write, pace.step)
     summary = DraftSummary(
         recipe.source_locale,
         recipe.target_locale,

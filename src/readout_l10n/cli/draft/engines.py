@@ -1,5 +1,6 @@
 """Which engines draft for a pair of locales, and what to do where there is none."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,7 @@ from readout_l10n.errors import EngineError
 
 if TYPE_CHECKING:
     from readout_l10n.draft import Engine
+    from readout_l10n.draft.memory import Memory
     from readout_l10n.glossary import Glossary
 
 
@@ -19,15 +21,19 @@ class EngineChoice(StrEnum):
     APERTIUM = "apertium"
 
 
-def machine_engine(choice: EngineChoice, source_locale: str, target_locale: str) -> "Engine | None":
+def machine_engines(
+    choice: EngineChoice, source_locale: str, target_locale: str
+) -> "tuple[Engine, ...]":
     """The machine translation that is there for a pair; with `auto`, Argos before Apertium."""
-    if choice in {EngineChoice.AUTO, EngineChoice.ARGOS}:
-        pass
-    if choice in {EngineChoice.AUTO, EngineChoice.APERTIUM}:
-        from readout_l10n.draft.apertium import apertium
+    from readout_l10n.draft.apertium import apertium
+    from readout_l10n.draft.argos import argos
 
-        return apertium(source_locale, target_locale)
-    return None
+    auto = choice is EngineChoice.AUTO
+    found = (
+        argos(source_locale, target_locale) if auto or choice is EngineChoice.ARGOS else None,
+        apertium(source_locale, target_locale) if auto or choice is EngineChoice.APERTIUM else None,
+    )
+    return tuple(engine for engine in found if engine is not None)
 
 
 def drafting_engines(
@@ -35,7 +41,7 @@ def drafting_engines(
     source_locale: str,
     target_locale: str,
     glossary: "Glossary",
-    memory: "Engine | None",
+    memories: "Sequence[Memory]",
 ) -> "tuple[Engine, ...]":
     """The engines in the order in which they are asked.
 
@@ -45,14 +51,15 @@ def drafting_engines(
     from readout_l10n.draft.guarded import Guarded
     from readout_l10n.draft.whole_terms import WholeTerms
 
-    first = [memory] if memory else []
+    first = [memory.engine(source_locale, target_locale) for memory in memories]
     terms = WholeTerms(glossary, source_locale, target_locale)
     if choice is EngineChoice.MEMORY:
         return (*first, terms)
-    machine = machine_engine(choice, source_locale, target_locale)
-    if machine is None:
+    machines = machine_engines(choice, source_locale, target_locale)
+    if not machines:
         raise EngineError(_advice(choice, source_locale, target_locale))
-    return (*first, terms, Guarded(machine, glossary, source_locale, target_locale))
+    guarded = (Guarded(one, glossary, source_locale, target_locale) for one in machines)
+    return (*first, terms, *guarded)
 
 
 def _advice(choice: EngineChoice, source_locale: str, target_locale: str) -> str:

@@ -48,11 +48,10 @@ class Pace:
         rate = self._done / seconds if seconds > 0 else 0.0
         left = (self._total - self._done) / rate if rate else 0.0
         return self._say(
-            "{locale}: {done:,} of {total:,} segments, {rate:.0f} a second, {minutes:.0f}:{rest:02.0f} left",
+            "{locale}: {done} of {total} segments, {rate} a second, {left} left",
             locale=self._locale,
-            done=self._done,
-            total=self._total,
-            rate=rate,
-            minutes=left // 60,
-            rest=left % 60,
+            done=f"{self._done:,}",
+            total=f"{self._total:,}",
+            rate=f"{rate:.0f}",
+            left=f"{left // 60:.0f}:{left % 60:02.0f}",
         )

@@ -292,6 +292,8 @@ class DraftUnit:
     """What the source said when it was drafted before; None where that has not changed."""
     accepted: bool = False
     """Whether a translator did."""
+    comment: str = ""
+    """The translator's own."""
     words: tuple[str, ...] = ()
     """In the target's language, what each link and emphasis inside the source encloses."""
 

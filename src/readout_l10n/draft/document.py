@@ -39,11 +39,12 @@ def rendered(
     target_locale: str,
     label: str | None = None,
     provenance: Provenance | None = None,
+    status: str = "draft",
 ) -> Rendering:
     """The text of a draft whose `units[i]` is that of `source.segments[i]`.
 
     The label stands at the top, unless the source has a line for one. Front matter of ours says
-    `draft`, the title's draft and the provenance. A unit without text leaves the source there.
+    the status, the title's draft and the provenance. A unit without text leaves the source there.
     """
     parts: list[str] = []
     places: list[tuple[int, int]] = []
@@ -66,7 +67,7 @@ def rendered(
         place = _top(source, body, places)
         body = body[:place] + top + body[place:]
         places = [_moved(span, place, len(top)) for span in places]
-    values = _told(source, units, provenance)
+    values = _told(source, units, provenance, status)
     changed = restated(body, values) if values else body
     by = _beginning(source, changed) - head
     if by:
@@ -142,7 +143,7 @@ def _moved(span: tuple[int, int], place: int, by: int) -> tuple[int, int]:
 
 
 def _told(
-    source: Document, units: Sequence[DraftUnit], provenance: Provenance | None
+    source: Document, units: Sequence[DraftUnit], provenance: Provenance | None, status: str
 ) -> dict[str, str]:
     """What the front matter is to say; nothing where there is none of ours."""
     if source.front_matter is None:
@@ -153,7 +154,7 @@ def _told(
     }
     told = {
         "title": titles.get(source.front_matter.title, source.front_matter.title),
-        "status": "draft",
+        "status": status,
         "engine": made.engine,
         "model": made.model,
         "glossary": made.glossary,

@@ -1,5 +1,6 @@
 """Drafts for one pair of locales: documents that want one → their segments, drafted and written."""
 
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -239,11 +240,11 @@ def _written(
     if recipe.check:
         path = str(plan.job.target)
         units = judged(document, rendering, units, path, recipe.target_locale, recipe.check)
-    store(plan, rendering.text, units, provenance, recipe, state, write)
+    _store(plan, rendering.text, units, provenance, recipe, state, write)
     return Drafted(plan, units, kept)
 
 
-def store(
+def _store(
     plan: Plan,
     text: str,
     units: tuple[DraftUnit, ...],
@@ -265,5 +266,13 @@ def store(
     state.intend(files)
     for path, data in files.items():
         write(path, data)
-    record = Record(recipe.target_locale, plan.source_hash, provenance, units)
+    record = Record(
+        recipe.source_locale,
+        recipe.target_locale,
+        plan.source_hash,
+        os.path.relpath(plan.job.source.resolve(), state.folder.resolve()),
+        recipe.label,
+        provenance,
+        units,
+    )
     state.finish(plan.job.target, record, files)

@@ -23,7 +23,9 @@ from readout_l10n.model import DraftUnit, Provenance, SegmentKind
 FILE_NAME = ".readout-draft.sqlite3"
 _FORMAT = 1
 _SCHEMA = """
-CREATE TABLE documents (path TEXT PRIMARY KEY, locale TEXT, source TEXT, made TEXT, units TEXT);
+CREATE TABLE documents (
+    path TEXT PRIMARY KEY, locale TEXT, source TEXT, told TEXT, made TEXT, units TEXT
+);
 CREATE TABLE files (path TEXT, hash TEXT, PRIMARY KEY (path, hash));
 CREATE TABLE journal (key BLOB PRIMARY KEY, draft TEXT);
 """
@@ -35,8 +37,12 @@ _ASKED = 500
 class Record:
     """A draft as it was written."""
 
+    source_locale: str
     locale: str
     source_hash: str
+    source_path: str
+    """From the folder of the state."""
+    label: str | None
     provenance: Provenance
     units: tuple[DraftUnit, ...]
 
@@ -89,13 +95,22 @@ class State:
     def record(self, document: Path) -> Record | None:
         """The draft that was written to a path, whatever became of it since."""
         row = self._connection.execute(
-            "SELECT locale, source, made, units FROM documents WHERE path = ?",
+            "SELECT locale, source, told, made, units FROM documents WHERE path = ?",
             (self._name(document),),
         ).fetchone()
         if row is None:
             return None
-        locale, source, made, units = row
-        return Record(locale, source, _provenance(json.loads(made)), _units(json.loads(units)))
+        locale, source_hash, told, made, units = row
+        source_locale, source_path, label = json.loads(told)
+        return Record(
+            source_locale,
+            locale,
+            source_hash,
+            source_path,
+            label,
+            _provenance(json.loads(made)),
+            _units(json.loads(units)),
+        )
 
     def wrote(self, path: Path, data: bytes) -> bool:
         """Whether a file is, byte for byte, what we wrote there."""
@@ -129,11 +144,16 @@ class State:
             self._name(document),
             record.locale,
             record.source_hash,
+            json.dumps(
+                [record.source_locale, record.source_path, record.label], ensure_ascii=False
+            ),
             json.dumps(made, ensure_ascii=False),
             json.dumps([asdict(unit) for unit in record.units], ensure_ascii=False),
         )
         with self._transaction():
-            self._connection.execute("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?)", row)
+            self._connection.execute(
+                "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?)", row
+            )
             for path, data in files.items():
                 self._connection.execute(
                     "DELETE FROM files WHERE path = ? AND hash != ?",
@@ -198,10 +218,7 @@ def _provenance(made: Mapping[str, Any]) -> Provenance:
 
 
 def _units(rows: Iterable[Mapping[str, Any]]) -> tuple[DraftUnit, ...]:
-    return tuple(
-        DraftUnit(**_row(row) | {"kind": SegmentKind(row["kind"])})
-        for row in rows
-    )
+    return tuple(DraftUnit(**_row(row) | {"kind": SegmentKind(row["kind"])}) for row in rows)
 
 
 def _draft(row: Mapping[str, Any] | None) -> Draft | None:

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from readout_l10n.draft.run import Drafted, Recipe
     from readout_l10n.glossary import Glossary
 
-DEFAULT = "documents"
+DEFAULT = "PATH…"
+"""The command that is meant where none is named; no folder is called so."""
 _FORMATS = f"{DOCUMENT},po"
 
 

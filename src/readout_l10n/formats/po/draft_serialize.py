@@ -55,10 +55,10 @@ def _entry(sheet: DraftSheet, unit: DraftUnit, number: int) -> POEntry:
         msgstr=without_controls(unit.text),
         msgctxt=str(number),
         comment="\n".join(_line(line) for line in _comments(unit)),
+        tcomment=without_controls(unit.comment),
         occurrences=[reference(Place(sheet.source, unit.line))],
         flags=["fuzzy"] if unit.text and not settled else [],
         previous_msgid=without_controls(unit.previous) if unit.previous else None,
-        previous_msgctxt=None,
     )
 
 

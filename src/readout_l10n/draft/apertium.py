@@ -25,15 +25,15 @@ _TIMEOUT = 60.0
 """Seconds for one program over one batch; it takes some milliseconds a passage."""
 _BATCH = 200
 """Passages that go through a program together."""
-_ELIDED = re.compile(r"(?i)(?<!\w)(l|d|qu|jusqu|lorsqu|puisqu)['’](?=⟦)")
-_FULL = {
-    "l": "le ",
-    "d": "de ",
-    "qu": "que ",
-    "jusqu": "jusque ",
-    "lorsqu": "lorsque ",
-    "puisqu": "puisque ",
-}
+_ELIDED = re.compile(
+    r"(?i)(?<!\w)(?P<word>(?:l|d|qu|jusqu|lorsqu|puisqu)'|[smt]on )(?=⟦(?P<slot>\d+)⟧)"
+)
+_TITLED = re.compile(
+    r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\w)"
+    r"(?:Prime Minister|Foreign Minister|Minister|President|Secretary[ -]General|Secretary"
+    r"|Chancellor|Ambassador|Premier|⟦(?P<slot>\d+)⟧) (?=⟦(?P<name>\d+)⟧)"
+)
+_JOINED = re.compile(r"(?<=⟧)(?=\w)")
 _SAID = {
     "*": "“{word}” is not in Apertium’s dictionary and was left as it is",
     "#": "Apertium could not inflect “{word}”",
@@ -54,6 +54,11 @@ class Apertium:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "model", " → ".join(map(provenance, self.modes)))
+
+    @property
+    def conjugates(self) -> bool:
+        """Whether verbs can be given: a pivot between would have to know them too."""
+        return len(self.modes) == 1
 
     def draft(self, passages: Sequence[Passage]) -> list[Draft | None]:
         """A draft a passage; placeholders come out as they went in. Raises EngineError."""
@@ -78,7 +83,7 @@ class Apertium:
         return [draft for text in texts for draft in self._batch([text])]
 
     def _drafts(self, texts: Sequence[Slotted]) -> list[Draft | None]:
-        current: list[str | None] = [_prepared(text.text, self.modes[0].source) for text in texts]
+        current: list[str | None] = [_prepared(text, self.modes[0].source) for text in texts]
         notes: list[tuple[str, ...]] = [()] * len(texts)
         for mode in self.modes:
             run = Run(mode, [text.slots for text in texts], self.timeout)
@@ -105,12 +110,40 @@ def _as_names(text: str) -> Slotted:
     return Slotted(inside, tuple(Slot(mark) for mark in given))
 
 
-def _prepared(text: str, source: str) -> str:
-    """A text as the analyser wants it: plain spaces, typed apostrophes, no control characters."""
-    plain = text.translate(_CONTROLS).translate(_SPACES)
-    if source in {"fr", "ca"}:
-        plain = _ELIDED.sub(lambda found: _FULL[found[1].lower()], plain)
+def _prepared(given: Slotted, source: str) -> str:
+    """A text as the analyser wants it: plain spaces, typed apostrophes, no control characters.
+
+    French elisions before slots are undone, and English titles before names get an article, which
+    no other language here does without (“Minister ⟦0⟧”).
+    """
+    plain = _JOINED.sub(" ", given.text.translate(_CONTROLS).translate(_SPACES))
+    if source == "fr":
+        return _ELIDED.sub(lambda found: _undone(found, given.slots), plain)
+    if source == "en":
+        return _TITLED.sub(lambda found: _with_article(found, given.slots), plain)
     return plain
+
+
+def _undone(found: re.Match[str], slots: Sequence[Slot]) -> str:
+    """The full form of an elided word, or of « son », before a slot: of its gender."""
+    slot = slots[int(found["slot"])]
+    is_feminine = (slot.source_gender or slot.gender) == "f"
+    word = found["word"].rstrip("'").strip()
+    if word.lower() in {"l", "son", "mon", "ton"}:
+        masculine = {"l": "le"}.get(word.lower(), word.lower())
+        full = f"{masculine[0]}a" if is_feminine and not slot.plural else masculine
+    else:
+        full = f"{word.lower()}e"
+    return (full.capitalize() if word[0].isupper() else full) + " "
+
+
+def _with_article(found: re.Match[str], slots: Sequence[Slot]) -> str:
+    name = slots[int(found["name"])]
+    title = found["slot"] and slots[int(found["slot"])]
+    fits = name.kind is SlotKind.NAME and not name.text.startswith(("el ", "la ", "S.E."))
+    if not fits or (title and title.kind is not SlotKind.NOUN):
+        return found[0]
+    return f"the {found[0]}" if found.start() else f"The {found[0]}"
 
 
 def _told(told: tuple[str, ...], marks: Iterable[tuple[str, str]]) -> tuple[str, ...]:

@@ -7,13 +7,16 @@ from typing import Protocol, runtime_checkable
 from readout_l10n.draft.engine import Draft, Engine, Passage
 from readout_l10n.draft.pipe import Slotted
 from readout_l10n.draft.protect import (
+    address_spans,
     Protected,
     Span,
     figure_spans,
+    name_spans,
     protect,
     restored,
-    verbatim_spans,
+    title_spans,
 )
+from readout_l10n.draft.slots import SlotKind
 from readout_l10n.draft.survival import lost
 from readout_l10n.draft.terms import (
     Occurrence,
@@ -34,6 +37,11 @@ _LOST = "{what} of the source is not in the draft"
 @runtime_checkable
 class SlotEngine(Protocol):
     """An engine that takes words given in advance and makes the sentence agree with them."""
+
+    @property
+    def conjugates(self) -> bool:
+        """Whether slots may be verbs."""
+        ...
 
     def slotted(self, texts: Sequence[Slotted]) -> list[Draft | None]:
         """Drafts with the slots' words in place; None where one does not come through."""
@@ -137,11 +145,22 @@ class Guarded:
 
     def _spans(self, text: str, found: tuple[Occurrence, ...]) -> list[Span]:
         """What is given in advance: all of it to an engine that can take it, else what is verbatim."""
-        verbatim = list(verbatim_spans(text, self.source_locale))
+        places = {(one.start, one.end) for one in found}
+        titles = title_spans(text, self.source_locale)
+        verbatim = [
+            *address_spans(text),
+            *(span for span in titles if (span.start, span.end) not in places),
+        ]
+        people = list(name_spans(text, self.source_locale, self.target_locale))
         if not isinstance(self.engine, SlotEngine):
-            return verbatim
-        figures = list(figure_spans(text, self.source_locale, self.target_locale))
-        return [*verbatim, *figures, *term_spans(found)]
+            return [*verbatim, *people]
+        figures = figure_spans(text, self.source_locale, self.target_locale)
+        terms = [
+            span
+            for span in term_spans(found)
+            if span.slot.kind is not SlotKind.VERB or self.engine.conjugates
+        ]
+        return [*verbatim, *figures, *terms, *people]
 
     def _drafts(self, given: Sequence[Protected]) -> list[Draft | None]:
         if isinstance(self.engine, SlotEngine):

@@ -23,6 +23,8 @@ _TOKEN = re.compile(r"xqz([a-z])([a-z])", re.IGNORECASE)
 _UNKNOWN = re.compile(r"\^\*?(xqz[a-z]{2})(?:<[^$]*>)?\$", re.IGNORECASE)
 _UNTRANSLATED = re.compile(r"\^(xqz[a-z]{2})(<[^/$]*>)/[^$]*\$", re.IGNORECASE)
 _ANALYSED = re.compile(r"\^(xqz[a-z]{2})((?:<[^>$]*>)*)\$", re.IGNORECASE)
+_KEEPS_ARTICLE = re.compile(r"(?i)h?[iu](?!lla\b)")
+"""Feminine words that begin with an unstressed i or u keep the article (IEC, Gramàtica, § 6.2)."""
 _MARK = re.compile(r"(?<!\w)(?<!(?<!\\)\\)([*#@])(\w[\w'’-]*)")
 _SURFACE = re.compile(r"[#@*]?(xqz[a-z]{2})(?![a-z])", re.IGNORECASE)
 
@@ -66,7 +68,10 @@ class Run:
                 at = self._each(at, _UNKNOWN, self._given_analysis)
             elif place == translated:
                 at = self._each(at, _UNTRANSLATED, self._given_translation)
-        return [_left(at[i], text) if text and i in at else None for i, text in enumerate(texts)]
+        return [
+            _recased(_left(at[i], text), self.slots[i]) if text and i in at else None
+            for i, text in enumerate(texts)
+        ]
 
     def _through(self, stage: tuple[str, ...], at: dict[int, str]) -> dict[int, str]:
         """The texts after a program. The tagger, which learns, is started anew for each."""
@@ -118,7 +123,8 @@ class Run:
         source = found.strip("^$").partition("/")[0]
         # An adjective’s gender and number are to be determined by what it stands beside.
         gender = "GD" if slot.kind is SlotKind.ADJECTIVE else slot.gender
-        return f"^{source}/{source.partition('<')[0]}{_tags(slot, gender)}$"
+        word = slot.text if slot.kind is SlotKind.VERB else source.partition("<")[0]
+        return f"^{source}/{word}{_tags(slot, gender)}$"
 
     def _remembered(self, text: int, number: int, found: str) -> str:
         self._tags[text, number] = found
@@ -129,7 +135,8 @@ class Run:
         filled: dict[int, str] = {}
         for i, text in at.items():
             said = sorted(_number(found[1]) for found in _SURFACE.finditer(text))
-            if said != list(range(len(self.slots[i]))):
+            wanted = (n for n, slot in enumerate(self.slots[i]) if slot.kind is not SlotKind.VERB)
+            if said != list(wanted):
                 continue
             bare = _SURFACE.sub(r"\1", text)
             self.marks[i] = [(found[1], found[2]) for found in _MARK.finditer(bare)]
@@ -180,6 +187,8 @@ def _tags(slot: Slot, gender: str) -> str:
             return "<adv>"
         case SlotKind.NUMBER:
             return "<num>"
+        case SlotKind.VERB:
+            return f"<vblex><{slot.tense}>"
 
 
 def _entered(text: str) -> str:
@@ -195,6 +204,21 @@ def _left(translated: str, source: str) -> str:
     """The text out of the stream, without the full stop that the source has not."""
     text = _ESCAPED.sub(r"\1", translated).strip()
     return text if _CLOSED.search(source) else text.removesuffix(".")
+
+
+def _recased(text: str, slots: Sequence[Slot]) -> str:
+    """A text in which slots have their capitals again, and Catalan articles before them are whole.
+
+    The generator writes « e iA » of « y IA », and « l’Unió » where the norm has « la Unió ».
+    """
+    for slot in slots:
+        words = slot.text
+        small = words[:1].lower() + words[1:]
+        if words[1:2].isupper() and words not in text:
+            text = text.replace(small, words)
+        if slot.gender == "f" and _KEEPS_ARTICLE.match(words):
+            text = text.replace(f"l'{words}", f"la {words}")
+    return text
 
 
 def _token(number: int) -> str:

@@ -1,7 +1,7 @@
 """What an engine must not touch: placed in slots before it translates, verified afterwards."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from readout_l10n.draft.slots import PLACEHOLDER, Slot, SlotKind, placeholder, survived
@@ -11,6 +11,7 @@ from readout_l10n.text.date_mentions import DateMention, date_mentions
 from readout_l10n.text.language import confidences
 from readout_l10n.text.local_forms import (
     LOCAL_TIME,
+    address_form,
     day_form,
     figure_form,
     hour_article,
@@ -42,9 +43,22 @@ class Protected:
 
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)[@#]\w+")
+_INSIDE = re.compile(r"\([^()]*\)?")
 _FEWEST_WORDS = 2
+_LONGEST_ACRONYM = 3
+"""Letters: a longer word in capitals beside others is a surname rather than an acronym."""
+_MOST = 0.8
 _FOREIGN = 0.2
 """A quotation that is the source's language less surely than this is an original title."""
+_ADDRESS = {
+    "en": re.compile(
+        r"(?:(?P<excellency>\bH\.E\.)\s+)?(?:\b(?P<form>Mr|Mrs|Ms|Miss|Dr)\b\.?\s+)?$"
+    ),
+    "fr": re.compile(
+        r"(?:(?P<excellency>\bS\.E\.)\s?)?(?:(?<![^\W.])(?P<form>M\.|Mme|Mlle|Dr)\s+)?$"
+    ),
+}
+"""The form of address right before a name; it may be empty."""
 _ON = re.compile(r"\bon\s+$", re.IGNORECASE)
 _AT = {
     "en": re.compile(r"\bat\s+$", re.IGNORECASE),
@@ -66,6 +80,25 @@ _FIGURES = {
         r"(?<![\w.,])(?:(\d{1,3}(?:[ \u00a0\u202f.]\d{3})+)(?:,(\d+))?|(\d+),(\d+))(?![\w]|[.,]\d)"
     ),
 }
+_BEFORE_HYPHEN = re.compile(r"(?<![\w.,-])(\d+)-(?=[a-z])")
+"""Of “44-year-old” the engine deletes the figure."""
+_DAMAGED = {
+    "en": (
+        (
+            re.compile(r"\bU\.?S\.? dollars\b"),
+            {"es": "dólares de los Estados Unidos", "ca": "dòlars dels Estats Units"},
+            SlotKind.NOUN,
+        ),
+    ),
+    "fr": (
+        (
+            re.compile(r"\bneuf(?= (?:ans|années|mois|jours|heures|pays|milli|premi|dern|autres))"),
+            {"es": "nueve", "ca": "nou"},
+            SlotKind.NUMBER,
+        ),
+    ),
+}
+"""What Apertium makes nonsense of: dollars beside their country, « neuf » taken for “new”."""
 _ORDINAL = {"fr": re.compile(r"(?<![\w.,])(\d+)(?:ère|ème|er|re|nde?|e)(?!\w)")}
 
 
@@ -91,18 +124,32 @@ def restored(protected: Protected, drafted: str) -> str | None:
     return PLACEHOLDER.sub(lambda found: protected.slots[int(found[1])].text, drafted)
 
 
-def verbatim_spans(text: str, locale: str) -> Iterator[Span]:
-    """Addresses, people and original titles, which stand in every language as they are."""
+def address_spans(text: str) -> Iterator[Span]:
+    """Addresses of pages and people, which stand in every language as they are."""
     for start, end in web_addresses(text):
         yield _verbatim(text, start, end, SlotKind.ADVERB)
     for found in _MAIL.finditer(text):
         yield _verbatim(text, *found.span(), SlotKind.ADVERB)
+
+
+def title_spans(text: str, locale: str) -> Iterator[Span]:
+    """Original titles, between quotation marks or in parentheses, in another language."""
     for quotation in quotations(text):
         if _is_foreign(quotation.text, locale):
             start = text.index(quotation.text, quotation.start)
             yield _verbatim(text, start, start + len(quotation.text), SlotKind.NAME)
-    for start, end in people(text, locale):
-        yield _verbatim(text, start, end, SlotKind.NAME)
+
+
+def name_spans(text: str, source_locale: str, target_locale: str) -> Iterator[Span]:
+    """People, with the form of address before each in the target's language if it is known here."""
+    address = _ADDRESS.get(language(source_locale)) if knows(target_locale) else None
+    for start, end in people(text, source_locale):
+        said = address.search(text, 0, start) if address else None
+        if said is None or not said[0]:
+            yield _verbatim(text, start, end, SlotKind.NAME)
+            continue
+        form = address_form(said["form"], excellency=bool(said["excellency"]))
+        yield Span(said.start(), end, Slot(form + text[start:end], SlotKind.NAME))
 
 
 def figure_spans(text: str, source_locale: str, target_locale: str) -> Iterator[Span]:
@@ -116,6 +163,11 @@ def figure_spans(text: str, source_locale: str, target_locale: str) -> Iterator[
         digits = re.sub(r"\D", "", found[1] or found[3])
         form = figure_form(digits, found[2] or found[4] or "", target_locale)
         yield Span(*found.span(), Slot(form, SlotKind.NUMBER))
+    for found in _BEFORE_HYPHEN.finditer(text):
+        yield Span(*found.span(), Slot(found[1], SlotKind.NUMBER))
+    for pattern, form, kind in _DAMAGED[code]:
+        for found in pattern.finditer(text):
+            yield Span(*found.span(), Slot(form[language(target_locale)], kind, plural=True))
     if code in _ORDINAL:
         for found in _ORDINAL[code].finditer(text):
             slot = Slot(ordinal(int(found[1]), target_locale), SlotKind.ADJECTIVE)
@@ -123,21 +175,41 @@ def figure_spans(text: str, source_locale: str, target_locale: str) -> Iterator[
 
 
 def people(text: str, locale: str) -> Iterator[tuple[int, int]]:
-    """Places of people: surnames in capitals with their given names, and names after a title."""
+    """Places of people: surnames in capitals with their given names, and names after a title.
+
+    In English, where acronyms stand before other words with capitals, only those after a title.
+    """
+    found: list[tuple[int, int]] = []
     for name in names(text, locale):
-        yield name.start, name.end
+        long = any(len(word.text) > _LONGEST_ACRONYM for word in name.surname)
+        if name.introduced or (name.given and long and language(locale) != "en"):
+            found.append((name.start, name.end))
     titles = TITLE_WORDS.get(language(locale), frozenset())
     words = tokens(text, locale)
     for run in capitalised(text, locale):
         before = [word for word in words if word.end <= run[0].start][-1:]
         if before and _introduces(text, before[0], run[0], titles, locale):
-            yield run[0].start, run[-1].end
+            last = run[0] if _is_heading(words) else run[-1]
+            found.append((run[0].start, last.end))
+    at = 0
+    for start, end in sorted(found):
+        if start >= at:
+            yield start, end
+            at = end
+
+
+def _is_heading(words: Sequence[Token]) -> bool:
+    """Whether nearly all words of a text have capitals, so that they tell nothing."""
+    long = [word.text for word in words if len(word.text) > _LONGEST_ACRONYM]
+    return sum(word[0].isupper() for word in long) > _MOST * len(long)
 
 
 def _introduces(text: str, word: Token, name: Token, titles: frozenset[str], locale: str) -> bool:
     """Whether a title or a form of address stands right before a name that is no acronym."""
     between = text[word.end : name.start]
     if between.strip(" .\u00a0") or in_capitals(name.text):
+        return False
+    if (word.text, name.text) == ("General", "Assembly"):
         return False
     is_title = word.text.casefold() in titles and "." not in between
     return is_title or address_gender(word, locale)[0]
@@ -148,10 +220,13 @@ def _verbatim(text: str, start: int, end: int, kind: SlotKind) -> Span:
 
 
 def _is_foreign(quoted: str, locale: str) -> bool:
-    """Whether quoted words are surely not of the text's language."""
+    """Whether quoted words, those in parentheses left out, are surely not of the text's language."""
+    quoted = _INSIDE.sub(" ", quoted)
     if len(quoted.split()) < _FEWEST_WORDS or not any(map(str.islower, quoted)):
         return False
     code = language(locale)
+    if code != "en" and all(word[:1].isupper() for word in quoted.split()):
+        return True
     other = "en" if code != "en" else "fr"
     sure = confidences(quoted, (locale, other))
     return sure.get(code, 0.0) < _FOREIGN and sure.get(other, 0.0) > 1 - _FOREIGN

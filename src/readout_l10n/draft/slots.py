@@ -15,6 +15,7 @@ class SlotKind(StrEnum):
     ADJECTIVE = "adjective"
     ADVERB = "adverb"
     NUMBER = "number"
+    VERB = "verb"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +23,16 @@ class Slot:
     """Words that are given, in the target's language, for a placeholder in the source's text."""
 
     text: str
-    """As it is to stand in the target; of an adjective, the form in the masculine singular."""
+    """As it is to stand in the target; of an adjective its masculine singular, of a verb its
+    infinitive, which the engine's own dictionary has to know."""
     kind: SlotKind = SlotKind.NAME
     gender: str = "m"
     """Of the words in the target's language; what agrees with them is told by it."""
     plural: bool = False
     source_gender: str | None = None
     """Of the words that it replaces."""
+    tense: str = ""
+    """Of a verb, as Apertium tags the source's: `past`, `pp`, `inf`, `ger`, `pri`."""
 
 
 def placeholder(number: int) -> str:

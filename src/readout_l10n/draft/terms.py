@@ -41,6 +41,28 @@ _FEMININE_ENDS = re.compile(r"(?:a|as|es|ión|ió|dad|tat|ud)$")
 _FEMININE_BEFORE = re.compile(
     r"(?:\b(?:la|une|cette|ms|mrs|mme|her|madam|première)\W+)$", re.IGNORECASE
 )
+_PERFECT = re.compile(r"\b(?:have|has|had|been|was|were|having)\W+(?:\w+ly\W+)?$", re.IGNORECASE)
+_ENGLISH_LINKS = frozenset("of on for to between in across against plus".split())
+_EITHER_NUMBER = frozenset(
+    "accès pays processus succès progrès congrès discours concours secours consensus temps corps "
+    "fonds prix choix voix paix croix avis cas mois repas tiers palais".split()
+)
+_SEVERAL_BEFORE = re.compile(
+    r"\b(?:les|des|aux|ces|ses|leurs|nos|autres|plusieurs|certains|deux|trois|\d+)\s+$",
+    re.IGNORECASE,
+)
+_FRENCH_TENSES = {
+    **dict.fromkeys(
+        ("sont convenus", "sont convenues", "ont convenu", "se sont accordés", "se sont entendus"),
+        "ifi><p3><pl",
+    ),
+    "est convenu": "ifi><p3><sg",
+    **dict.fromkeys(("convenir", "s’accorder", "s’entendre"), "inf"),
+}
+"""How Apertium tags the tense that « sont convenus » becomes, by the words."""
+_STEM = 3
+_TO_DO = re.compile(r"\s+(?:de(?=\s+\w+(?:er|ir|re)\b)|d['’](?=\w+(?:er|ir|re)\b))")
+"""What ties « sont convenus » to what was agreed to be done; « acordaron » takes none."""
 _PLURAL = re.compile(r"[sx]$", re.IGNORECASE)
 
 
@@ -65,7 +87,9 @@ def occurrences(
             (pair for pair in wanted if pair[1].kind is pair[0].term.kind), wanted[0]
         )
         slot = _slot(text, match, term, glossary, source_locale, target_locale)
-        is_name = match.term.kind is TermKind.NAME
+        is_name = glossary.is_name(match.term.concept)
+        if slot and slot.kind is SlotKind.VERB and (link := _TO_DO.match(text, end)):
+            end = link.end()  # noqa: PLW2901
         found.append(Occurrence(start, end, concepts, slot, is_name))
     return tuple(found)
 
@@ -76,8 +100,21 @@ def _wanted(match: Match, glossary: Glossary, target: str) -> Term | None:
         return None
     forms = glossary.renderings(match.term.concept, target, *ACCEPTED)
     alike = [form for form in forms if form.kind is match.term.kind]
+    if alike and _lacks_country(match, glossary):
+        return min(alike, key=lambda form: len(form.text))
     preferred = [form for form in forms if form.status is Status.PREFERRED]
     return next(iter(alike or preferred or forms), None)
+
+
+def _lacks_country(match: Match, glossary: Glossary) -> bool:
+    """Whether an English office is named without its country: "External Affairs Minister"."""
+    term = match.term
+    named = glossary.preferred(term.concept, term.locale, term.kind)
+    return (
+        term.kind is TermKind.TITLE
+        and named is not None
+        and (" of " in named.text and " of " not in term.text)
+    )
 
 
 def term_spans(found: Iterator[Occurrence] | tuple[Occurrence, ...]) -> Iterator[Span]:
@@ -122,22 +159,81 @@ def _slot(
 ) -> Slot | None:
     forms = glossary.renderings(term.concept, target, *ACCEPTED)
     term = _of_gender(text, match, term, forms)
-    first = term.text.split()[0].lower()
-    if first in _PREPOSITIONS:
+    surface = text[match.start : match.end]
+    if match.term.kind is TermKind.ACRONYM and term.kind is not TermKind.ACRONYM:
+        # « acuerdo de acceso recíproco (RAA) »: the target has no acronym of its own.
+        if text[: match.start].endswith("("):
+            return Slot(surface, SlotKind.NOUN, _gender(term, forms, target))
+    if term.text.split()[0].lower() in _PREPOSITIONS:
         return Slot(term.text, SlotKind.ADVERB)
-    if term.gender is None and " " not in term.text and term.kind is TermKind.PHRASE:
+    if term.gender is None and term.kind in {TermKind.PHRASE, TermKind.SHORT_FORM}:
         if _VERBS.search(term.text):
-            return None
-        return Slot(term.text, SlotKind.ADJECTIVE)
-    if _VERBS.fullmatch(term.text) and term.gender is None:
+            return _verb(text, match, (term, *forms), source)
+        if " " not in term.text:
+            return Slot(term.text, SlotKind.ADJECTIVE)
+    several = _is_several(text, match, source)
+    term = _of_number(term, forms, target, several=several)
+    is_name = glossary.is_name(term.concept)
+    given = is_plural(term.text, target)
+    grows = bool(several) and not given and not is_name and term.kind is not TermKind.ACRONYM
+    return Slot(
+        plural(term.text, target) if grows else term.text,
+        SlotKind.NAME if is_name else SlotKind.NOUN,
+        _gender(term, forms, target),
+        plural=given or grows,
+        source_gender=match.term.gender if language(source) != "en" else None,
+    )
+
+
+def _verb(text: str, match: Match, forms: tuple[Term, ...], source: str) -> Slot | None:
+    """A verb in the tense of the words that it stands for, where they are known here."""
+    surface = text[match.start : match.end].casefold()
+    known = {form.text for form in forms}
+    if language(source) == "fr" and "acordar" in known:
+        if tense := _FRENCH_TENSES.get(surface.replace("'", "’")):
+            return Slot("acordar", SlotKind.VERB, tense=tense)
         return None
-    gender = _gender(term, forms, target)
-    given_plural = is_plural(term.text, target)
-    several = not given_plural and _is_plural_of(text[match.start : match.end], match.term)
-    words = plural(term.text, target) if several else term.text
-    kind = SlotKind.NAME if match.term.kind is TermKind.NAME else SlotKind.NOUN
-    source_gender = match.term.gender if language(source) != "en" else None
-    return Slot(words, kind, gender, given_plural or several, source_gender)
+    infinitive = forms[0].text
+    if language(source) != "en" or " " in infinitive or " " in surface:
+        return None
+    if surface.endswith("ed"):
+        tense = "pp" if _PERFECT.search(text, 0, match.start) else "past"
+    elif surface.endswith("ing"):
+        tense = "ger"
+    else:
+        tense = "pri><p3><sg" if surface.endswith("s") else "inf"
+    return Slot(infinitive, SlotKind.VERB, tense=tense)
+
+
+def _of_number(term: Term, forms: tuple[Term, ...], locale: str, *, several: bool | None) -> Term:
+    """The form of a term's kind that is a plural, or is none, as the source's is."""
+    if several is None or term.kind is TermKind.ACRONYM or is_plural(term.text, locale) is several:
+        return term
+    first = term.text.split()[0][:_STEM].casefold()
+    alike = (
+        form
+        for form in forms
+        if form.kind is term.kind
+        and form.text.casefold().startswith(first)
+        and is_plural(form.text, locale) is several
+    )
+    return next(alike, term)
+
+
+def _is_several(text: str, match: Match, locale: str) -> bool | None:
+    """Whether a source text has a term in the plural, by its head; None where it does not show."""
+    surface = text[match.start : match.end]
+    if match.term.kind in {TermKind.ACRONYM, TermKind.NAME, TermKind.TITLE}:
+        return _is_plural_of(surface, match.term)
+    words = [word.text.casefold() for word in tokens(surface, locale)]
+    if language(locale) == "en":
+        links = [i for i, word in enumerate(words) if word in _ENGLISH_LINKS]
+        head = words[links[0] - 1] if links and links[0] else words[-1]
+        return head.endswith("s") and not head.endswith(("ss", "us", "is", "ics"))
+    if words[0] in _EITHER_NUMBER:
+        return True if _SEVERAL_BEFORE.search(text, 0, match.start) else None
+    heads = [word for word in words[:2] if len(word) > _STEM]
+    return any(_PLURAL.search(word) is not None for word in heads[:1])
 
 
 def _of_gender(text: str, match: Match, term: Term, forms: tuple[Term, ...]) -> Term:

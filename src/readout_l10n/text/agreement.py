@@ -41,7 +41,8 @@ _PLURALS = {
         (r"é$", "ens"),
         (r"í$", "ins"),
         (r"ó$", "ons"),
-        (r"és$", "esos"),
+        (r"és$", "essos"),
+        (r"ès$", "esos"),
         (r"ís$", "ïsos"),
         (r"(?<=[sçx])$", "os"),
         (r"(?<=[bcdefghijklmnopqrtuvwyzàò])$", "s"),
@@ -53,7 +54,7 @@ _FEMININES = {
 }
 _PLURAL_HEAD = {
     "es": re.compile(r"(?:[aeo]s|[^aeiouíé]es)$"),
-    "ca": re.compile(r"(?:[aeo]s|[^aeiouíéèàó]s)$"),
+    "ca": re.compile(r"(?:[aeiou]s|[^aeiouíéèàóòús]s)$"),
 }
 
 

@@ -61,7 +61,7 @@ def contracted(text: str, locale: str) -> str:
     """A text with « de el » and the like in one word, and in Catalan with what is elided."""
     code = language(locale)
     for apart, together in _CONTRACTED.get(code, ()):
-        text = re.sub(rf"(?<!\w){re.escape(apart)}(?=[^A-ZÀ-Ý]|\w)", together, text)
+        text = re.sub(rf"(?<!\w){apart}", together, text)
     return (
         text
         if code != "ca"

@@ -22,6 +22,7 @@ _WEEKDAYS = {
 }
 _AT = {"es": ("a la", "a las"), "ca": ("a la", "a les")}
 _GROUPS = {"es": "\u00a0", "ca": "."}
+_WOMEN = frozenset({"mrs", "ms", "miss", "mme", "mlle"})
 LOCAL_TIME = {"es": "hora local", "ca": "hora local"}
 
 
@@ -70,3 +71,15 @@ def figure_form(digits: str, decimals: str, locale: str) -> str:
         mark = _GROUPS[language(locale)]
         groups = f"{int(digits):,}".replace(",", mark)
     return f"{groups},{decimals}" if decimals else groups
+
+
+def address_form(said: str | None, *, excellency: bool) -> str:
+    """A form of address before a name, with its article: « S.E. la Sra. », « el Dr. ».
+
+    Both languages have the same forms. `said` is the English or French one.
+    """
+    word = (said or "").lower().strip(".")
+    form = ""
+    if word:
+        form = "la Sra. " if word in _WOMEN else "el Dr. " if word == "dr" else "el Sr. "
+    return f"S.E. {form}" if excellency else form

@@ -12,13 +12,13 @@ _FRAMES = (
     "{man} stated that {country} {intends} {topic}, and {other} {replied} that {clause}.",
     "The two {people} {agreed} to {verb} {topic} {where}{tail}.",
     "The {people} {exchanged} views on {topic}, including {topic2}, and {concurred} {clause}.",
-    "In response, {other} {expressed} {feeling} for {country}'s {noun} and {replied} that {clause}.",
+    "In response, {other} {expressed} {feeling} for {country}'s {noun}; {man} {replied} {clause}.",
     "{man} {expressed} {feeling} over {topic} and {asked} {other} to {verb} {topic2}.",
     "{country} will provide {number} million {currency} for {topic} {where} by {when2}.",
     "With regard to {topic}, both sides {concurred} that {clause}{tail}.",
     "{office} {surname} {expressed} {feeling} that {clause}{tail}.",
     "At the outset, {man} welcomed {other} and {expressed} {feeling} for {topic}.",
-    "On {topic}, {man} explained {country}'s position, and the {people} {agreed} to {verb} {topic2}.",
+    "On {topic}, {man} explained {country}'s view, and the {people} {agreed} to {verb} {topic2}.",
     "The meeting took place in {city} on {when2} and lasted {number} minutes.",
     "{number} {people2} from {country} and {country2} took part in {topic} {where}.",
     "They also {agreed} to {verb} {topic}, {topic2} and {topic3}{tail}.",
@@ -34,7 +34,7 @@ _CLAUSES = (
 )
 _SLOTS = {
     "people": "ministers leaders sides countries delegations officials Foreign|Ministers partners",
-    "people2": "experts students engineers delegates volunteers researchers specialists journalists",
+    "people2": "experts students engineers delegates volunteers researchers journalists",
     "met": "held|talks|with met|with spoke|by|telephone|with received|a|courtesy|call|from "
     "had|a|working|lunch|with hosted|a|dinner|for exchanged|greetings|with",
     "intends": "intends|to|support has|decided|on stands|ready|for attaches|importance|to "
@@ -57,7 +57,7 @@ _SLOTS = {
     "avoided maintained|and|developed implemented|steadily",
     "remained": "remained was had|become continued|to|be",
     "currency": "US|dollars yen euros",
-    "noun": "assistance hospitality contribution initiative candidature proposal leadership efforts",
+    "noun": "assistance hospitality contribution initiative candidature leadership efforts",
     "office": "Minister|for|Foreign|Affairs Prime|Minister State|Minister|for|Foreign|Affairs "
     "Minister|of|Defense Vice-Minister|for|Foreign|Affairs Ambassador Secretary|of|State "
     "Special|Envoy Minister|of|Trade President Deputy|Prime|Minister Director-General",
@@ -80,8 +80,8 @@ _TOPIC_AIMS = (
 ).split("|")
 _COUNTRIES = (
     (
-        "Japan France India Australia Canada Ukraine Kazakhstan Viet|Nam Indonesia Kenya Brazil Peru "
-        "Türkiye Germany Italy Poland Fiji Palau Mongolia Nepal Egypt Jordan Ghana Chile Mexico Laos "
+        "Japan France India Australia Canada Ukraine Kazakhstan Viet|Nam Indonesia Kenya Brazil "
+        "Peru Türkiye Germany Italy Poland Fiji Palau Mongolia Nepal Egypt Jordan Ghana Chile Laos "
         "Cambodia Malaysia Thailand Bangladesh Sri|Lanka the|Philippines the|United|States "
         "the|United|Kingdom the|Republic|of|Korea South|Africa New|Zealand Papua|New|Guinea"
     )
@@ -173,6 +173,9 @@ class Sentences:
             "other": lambda: f"Mr. {self._name()} {self._name().upper()}",
         }
         return simple[name]() if name in simple else pick(self._slots[name])
+
+    def _time(self) -> str:
+        return f"{self._random.randint(1, 12)}:{self._random.randrange(0, 60, 5):02} p.m."
 
     def _name(self) -> str:
         syllables = self._random.choices(_SYLLABLES, k=self._random.randint(2, 4))

@@ -29,3 +29,5 @@ def test_sure_beads_of_two_sides_become_units() -> None:
         units_of(Translation(source, target, Alignment("en", "fr", beads)), "A. Martin")
     )
     assert {(u.accepted_by, u.standing) for u in accepted} == {("A. Martin", Standing.ACCEPTED)}
+    named = units_of(Translation(source, target, Alignment("en", "fr", beads)), origin="a")
+    assert {unit.origin for unit in named} == {"a"}

@@ -10,11 +10,14 @@ SURE = 0.7
 """The least confidence of a bead; below it beads are marked for review (docs/alignment.md)."""
 
 
-def units_of(translation: Translation, accepted_by: str | None = None) -> Iterator[Unit]:
+def units_of(
+    translation: Translation, accepted_by: str | None = None, origin: str | None = None
+) -> Iterator[Unit]:
     """The two-sided, sure beads of a translation, publishers' lines left out.
 
     The segments of a side are joined with spaces; the context is the source's. They stand as
-    published, or as accepted where somebody is said to have accepted them.
+    published, or as accepted where somebody is said to have accepted them. `origin` is what the
+    document is called from run to run: its source's path, if none is given.
     """
     segments = translation.source.segments
     places = {_place(segment): number for number, segment in enumerate(segments)}
@@ -30,7 +33,7 @@ def units_of(translation: Translation, accepted_by: str | None = None) -> Iterat
             bead.target_text,
             segments[first - 1].text if first else None,
             segments[last + 1].text if last is not None and last + 1 < len(segments) else None,
-            translation.source.path,
+            origin or translation.source.path,
             translation.day,
             accepted_by,
             Standing.ACCEPTED if accepted_by else Standing.PUBLISHED,

@@ -20,6 +20,7 @@ _VALUES, _VALUES_END = 0xE000, 0xF8FF
 _MASK = chr(_VALUES_END)
 _VALUE = re.compile(f"[{chr(_VALUES)}-{chr(_VALUES_END - 1)}]")
 _CALENDAR = frozenset(MONTHS).union(*(words.weekdays for words in CALENDARS.values()))
+_HALVES = frozenset({"a.m", "a.m.", "am", "p.m", "p.m.", "pm"})
 
 
 def words(text: str, locale: str) -> list[str]:
@@ -28,8 +29,8 @@ def words(text: str, locale: str) -> list[str]:
 
 
 def is_value(word: str) -> bool:
-    """Whether a word has figures, or names a month or a day: what differs between two readouts."""
-    return word in _CALENDAR or any(map(str.isdigit, word))
+    """Whether a word has figures or names a month, a day or a half of it."""
+    return word in _CALENDAR or word in _HALVES or any(map(str.isdigit, word))
 
 
 def codes(text: str, locale: str) -> str:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from readout_l10n.draft.engine import Draft, Passage
 from readout_l10n.draft.memory import notes
 from readout_l10n.draft.memory.adapt import adapted
-from readout_l10n.draft.memory.compare import NEARLY, match_rate
+from readout_l10n.draft.memory.codes import is_value
+from readout_l10n.draft.memory.compare import NEARLY, differences, match_rate
 from readout_l10n.draft.memory.normal import key
 from readout_l10n.draft.memory.renderings import Rendering, renderings
-from readout_l10n.draft.memory.search import likes
+from readout_l10n.draft.memory.search import Search
 from readout_l10n.text.locale import language
+from readout_l10n.text.tokens import tokens
 
 _SAME = "SELECT id FROM sources WHERE exact = ? AND language = ?"
 _SOURCE = "SELECT text FROM sources WHERE id = ?"
@@ -42,10 +44,12 @@ class _Match:
     others: tuple[str, ...]
 
 
-def look_up(connection: sqlite3.Connection, passage: Passage, want: Want) -> Draft | None:
+def look_up(
+    connection: sqlite3.Connection, search: Search, passage: Passage, want: Want
+) -> Draft | None:
     """The likeliest translation of a passage, the others beside it; None for none."""
     found = _exact(connection, passage, want)
-    matches = [found] if found else _fuzzy(connection, passage, want)
+    matches = [found] if found else _fuzzy(connection, search, passage, want)
     if not matches:
         return None
     first = matches[0]
@@ -71,10 +75,11 @@ def _exact(connection: sqlite3.Connection, passage: Passage, want: Want) -> _Mat
     return _Match(found[0].text, 1.0, tuple(notes.of_rendering(found)), others)
 
 
-def _fuzzy(connection: sqlite3.Connection, passage: Passage, want: Want) -> list[_Match]:
-    near = likes(connection, passage.text, want.source_locale, want.target_locales, want.threshold)
+def _fuzzy(
+    connection: sqlite3.Connection, search: Search, passage: Passage, want: Want
+) -> list[_Match]:
     matches: list[_Match] = []
-    for like in near[:_READ]:
+    for like in search.likes(passage.text)[:_READ]:
         (source,) = connection.execute(_SOURCE, (like.source,)).fetchone()
         found = renderings(connection, like.source, want.target_locales, passage)
         matches.extend(_matches(passage.text, source, found, want))
@@ -85,7 +90,7 @@ def _matches(text: str, source: str, found: Sequence[Rendering], want: Want) -> 
     """The translations of a source, adapted where only values differ."""
     rate = match_rate(text, source, want.source_locale)
     others = tuple(rendering.text for rendering in found[1:])
-    if want.adapt and rate < NEARLY:
+    if want.adapt and rate < NEARLY and _values_differ(text, source, want.source_locale):
         for rendering in found:
             done = adapted(text, source, rendering.text, want.source_locale, want.target_locale)
             if done:
@@ -98,3 +103,12 @@ def _matches(text: str, source: str, found: Sequence[Rendering], want: Want) -> 
             *notes.of_rendering(found),
         )
         yield _Match(found[0].text, rate, told, others)
+
+
+def _values_differ(text: str, source: str, locale: str) -> bool:
+    """Whether all words that differ are figures, of the calendar or capitalised, as names are."""
+    return all(
+        token.text[0].isupper() or is_value(token.text.casefold())
+        for here, there in differences(text, source, locale)
+        for token in (*tokens(here, locale), *tokens(there, locale))
+    )

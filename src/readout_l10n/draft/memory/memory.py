@@ -12,6 +12,7 @@ from readout_l10n.draft.engine import Draft, Passage
 from readout_l10n.draft.memory.database import Database
 from readout_l10n.draft.memory.grams import FLOOR
 from readout_l10n.draft.memory.look_up import Want, look_up
+from readout_l10n.draft.memory.search import Search
 from readout_l10n.draft.memory.unit import Unit
 from readout_l10n.draft.memory.write import Added, write
 from readout_l10n.text.locale import applies, language
@@ -122,9 +123,12 @@ class MemoryEngine:
         with self._memory.reading() as connection:
             want = self._want(connection)
             if want.target_locales:
+                search = Search(
+                    connection, self._source_locale, want.target_locales, self._threshold
+                )
                 for passage in passages:
                     if passage not in known:
-                        known[passage] = look_up(connection, passage, want)
+                        known[passage] = look_up(connection, search, passage, want)
         return [known.get(passage) for passage in passages]
 
     def _want(self, connection: Connection) -> Want:

@@ -9,6 +9,7 @@ compared, and the search ends when none that is left can be as like as those fou
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -21,7 +22,6 @@ from readout_l10n.draft.memory.write import BLOCK, seed
 from readout_l10n.text.locale import language
 
 _Numbers = npt.NDArray[np.int64]
-_Weights = npt.NDArray[np.float64]
 
 WANTED = 5
 """Texts after which the search for ones less like ends."""
@@ -30,6 +30,11 @@ WANTED = 5
 _COMPARED = 1_000
 _ONCE = 250
 """Texts compared before seeing whether there are enough."""
+_SHARED = 2**16
+"""A part shared, in a sum whose rest tells how rare the parts are."""
+_RARE = 20
+"""What a part adds to the rest for each time that it is half as frequent: even in the longest text
+the parts add up to less than one more would count."""
 _ROWS = "SELECT length, ids FROM grams WHERE block = ? AND gram IN ({}) AND length BETWEEN ? AND ?"
 _CODES = "SELECT id, codes FROM sources WHERE id IN ({})"
 _TRANSLATED = "SELECT DISTINCT source FROM units WHERE source IN ({}) AND target_locale IN ({})"
@@ -54,119 +59,96 @@ class Like:
         return 0.01 if adaptable else self.edits / self.length, self.edits, -self.source
 
 
-def likes(
-    connection: sqlite3.Connection,
-    text: str,
-    locale: str,
-    target_locales: Sequence[str],
-    threshold: float = FLOOR,
-) -> list[Like]:
-    """Sources that are translated into one of the target locales, the likeliest first.
+class Search:
+    """Searches in one locale for what is translated into others, in one transaction."""
 
-    They are as like as the threshold says when figures, months and days are left aside.
-    """
-    coded = codes(text, locale)
-    if not 0 < len(coded) <= LONGEST:
-        return []
-    return _Search(connection, coded, language(locale), target_locales, threshold).run()
-
-
-class _Search:
     def __init__(
         self,
         connection: sqlite3.Connection,
-        coded: str,
-        tag: str,
+        locale: str,
         target_locales: Sequence[str],
-        threshold: float,
+        threshold: float = FLOOR,
     ) -> None:
         self._connection = connection
-        self._coded, self._masked = coded, masked(coded)
+        self._locale = locale
         self._target_locales = target_locales
         self._threshold = threshold
-        size = len(coded)
-        self._fewest, self._most = shortest(size, threshold), longest(size, threshold)
-        self._grams = runs(self._masked, seed(tag), self._fewest, self._most)
-        self._statement = _ROWS.format(_marks(self._grams))
-        # By length of a source: its parts, edits at the least, and edits that are allowed.
-        lengths = range(self._most + 1)
-        self._parts = np.array([len(cuts(length)) for length in lengths])
-        self._apart = np.array([abs(length - size) for length in lengths])
-        self._bounds = np.array([self._allowed(length) for length in lengths])
+        (last,) = connection.execute("SELECT max(id) FROM sources").fetchone()
+        self._last: int = last or 0
+        # A sum for each source. Made once, for new memory costs more than the counting.
+        self._sums = np.zeros(self._last + 1, np.int32)
 
-    def run(self) -> list[Like]:
+    def likes(self, text: str) -> list[Like]:
+        """Sources that are translated into one of the locales, the likeliest first.
+
+        They are as like as the threshold says when figures, months and days are left aside.
+        """
+        coded = codes(text, self._locale)
+        if not 0 < len(coded) <= LONGEST:
+            return []
         found: list[Like] = []
-        left = _COMPARED
-        for edits, sources in self._candidates():
+        for edits, sources in self._candidates(masked(coded)):
             # No text that is still to come has fewer edits than this.
             if sum(like.edits <= edits or like.masked_edits == 0 for like in found) >= WANTED:
                 break
-            found.extend(self._compared(sources[:left]))
-            left -= len(sources)
-            if left <= 0:
-                break
+            found.extend(self._compared(coded, sources))
         return sorted(found, key=lambda like: like.rank)
 
-    def _allowed(self, length: int) -> int:
-        return allowed(len(self._coded), length, self._threshold)
+    def _candidates(self, hidden: str) -> Iterator[tuple[int, list[int]]]:
+        """Numbers of edits that rise, and sources that have no fewer; some at a time.
 
-    def _candidates(self) -> Iterator[tuple[int, list[int]]]:
-        """Numbers of edits that rise, and the sources that have no fewer; some at a time.
-
-        Those that share rarer parts come first.
+        Of those with as many, the ones that share rarer parts come first.
         """
-        (last,) = self._connection.execute("SELECT max(id) FROM sources").fetchone()
-        counted = [self._counted(block) for block in range((last or 0) // BLOCK + 1)]
-        sources, least, rarity = (np.concatenate(parts) for parts in zip(*counted, strict=True))
-        for edits in range(self._allowed(self._most) + 1):
-            here = np.nonzero(least == edits)[0]
-            if here.size > _COMPARED:
-                here = here[np.argpartition(-rarity[here], _COMPARED)[:_COMPARED]]
-            ordered = sources[here[np.argsort(-rarity[here])]]
-            for start in range(0, len(ordered), _ONCE):
-                yield edits, ordered[start : start + _ONCE].tolist()
-
-    def _counted(self, block: int) -> tuple[_Numbers, _Numbers, _Weights]:
-        """Sources of a block, how many edits each has at the least, how rare is what it shares."""
-        rows = self._connection.execute(
-            self._statement, (block, *self._grams, self._fewest, self._most)
-        ).fetchall()
+        rows = self._rows(hidden)
         if not rows:
-            return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0)
-        first = block * BLOCK
-        listed = np.frombuffer(b"".join([ids for _, ids in rows]), "<u4").astype(np.int64) - first
-        sizes = [len(ids) // 4 for _, ids in rows]
-        shared = np.bincount(listed)
-        rarity = np.bincount(listed, np.repeat(np.log(BLOCK / np.array(sizes)), sizes))
-        lengths = np.zeros(len(shared), np.int64)
-        lengths[listed] = np.repeat([length for length, _ in rows], sizes)
-        sources = np.nonzero(shared > 0)[0]
-        lengths = lengths[sources]
-        # Each part of a source that none of our runs of words is has an edit in it.
-        least = np.maximum(self._parts[lengths] - shared[sources], self._apart[lengths])
-        possible = least <= self._bounds[lengths]
-        sources = sources[possible]
-        return sources + first, least[possible], rarity[sources]
+            return
+        sources = np.frombuffer(b"".join([ids for _, ids in rows]), "<u4").astype(np.int64)
+        lengths, sizes = np.array([(length, len(ids) // 4) for length, ids in rows]).T
+        rarity = _RARE * (np.log2(BLOCK) - np.log2(sizes))
+        np.add.at(self._sums, sources, np.repeat(_SHARED + rarity.astype(np.int32), sizes))
+        sums = self._sums[sources]
+        self._sums[sources] = 0
 
-    def _compared(self, candidates: Sequence[int]) -> list[Like]:
-        """Those that are as like as is asked for."""
+        # Each part of a source that none of our runs of words is has an edit in it.
+        parts, allowed_edits, apart = _by_length(len(hidden), self._threshold)[:, lengths]
+        row = np.repeat(np.arange(len(rows)), sizes)
+        here = np.nonzero(sums >= (_SHARED * (parts - allowed_edits))[row])[0]
+        row, sums = row[here], sums[here].astype(np.int64)
+        least = np.maximum(parts[row] - sums // _SHARED, apart[row])
+        yield from _in_order(sources[here], least, sums % _SHARED)
+
+    def _rows(self, hidden: str) -> list[tuple[int, bytes]]:
+        """Length and sources for each part of ours that sources of fit lengths have."""
+        size = len(hidden)
+        fewest, most = shortest(size, self._threshold), longest(size, self._threshold)
+        grams = runs(hidden, seed(language(self._locale)), fewest, most)
+        statement = _ROWS.format(_marks(grams))
+        rows: list[tuple[int, bytes]] = []
+        for block in range(self._last // BLOCK + 1):
+            rows += self._connection.execute(statement, (block, *grams, fewest, most))
+        return rows
+
+    def _compared(self, text: str, candidates: Sequence[int]) -> list[Like]:
+        """Those that are as like a coded text as is asked for."""
         rows = self._connection.execute(_CODES.format(_marks(candidates)), candidates).fetchall()
         if not rows:
             return []
+        size = len(text)
         hidden = masked("\n".join(coded for _, coded in rows)).split("\n")
-        bounds = [self._allowed(len(coded)) for coded in hidden]
-        (distances,) = cdist(
-            [self._masked], hidden, scorer=Levenshtein.distance, score_cutoff=max(bounds)
+        (rates,) = cdist(
+            [masked(text)],
+            hidden,
+            scorer=Levenshtein.normalized_similarity,
+            score_cutoff=self._threshold - 1e-9,
+            dtype=np.float64,
         )
         near = [
-            (number, coded, int(distance))
-            for (number, coded), distance, bound in zip(rows, distances, bounds, strict=True)
-            if distance <= bound
+            (*rows[place], round((1 - rates[place]) * max(size, len(hidden[place]))))
+            for place in np.nonzero(rates)[0].tolist()
         ]
         translated = self._translated([number for number, _, _ in near])
-        size = len(self._coded)
         return [
-            Like(number, Levenshtein.distance(self._coded, coded), edits, max(size, len(coded)))
+            Like(number, Levenshtein.distance(text, coded), edits, max(size, len(coded)))
             for number, coded, edits in near
             if number in translated
         ]
@@ -175,6 +157,37 @@ class _Search:
         statement = _TRANSLATED.format(_marks(sources), _marks(self._target_locales))
         rows = self._connection.execute(statement, (*sources, *self._target_locales))
         return {source for (source,) in rows}
+
+
+@lru_cache
+def _by_length(size: int, threshold: float) -> _Numbers:
+    """For sources of 0, 1, 2 … words: parts, edits that are allowed, edits that are needed."""
+    columns = (
+        (len(cuts(length)), allowed(size, length, threshold), abs(length - size))
+        for length in range(longest(size, threshold) + 1)
+    )
+    return np.array([*columns]).T
+
+
+def _in_order(
+    sources: _Numbers, least: _Numbers, rarity: _Numbers
+) -> Iterator[tuple[int, list[int]]]:
+    """Sources by their fewest edits, then by rarity, each once; no more than are compared."""
+    left = _COMPARED
+    for edits in range(int(least.max(initial=-1)) + 1):
+        here = np.nonzero(least == edits)[0]
+        if here.size == 0:
+            continue
+        if here.size > 10 * left:  # a source is there as often as it shares parts
+            rarest = np.argpartition(-rarity[here], 10 * left)[: 10 * left]
+            here = here[rarest]
+        ordered = sources[here[np.argsort(-rarity[here], kind="stable")]].tolist()
+        ordered = list(dict.fromkeys(ordered))[:left]
+        for start in range(0, len(ordered), _ONCE):
+            yield edits, ordered[start : start + _ONCE]
+        left -= len(ordered)
+        if left <= 0:
+            return
 
 
 def _marks(values: Sequence[object]) -> str:

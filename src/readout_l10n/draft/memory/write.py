@@ -16,7 +16,7 @@ from readout_l10n.draft.memory.normal import key, normal
 from readout_l10n.draft.memory.unit import Unit
 from readout_l10n.text.locale import canonical, language
 
-BLOCK = 2**17
+BLOCK = 2**18
 """Numbers of sources whose parts lie together."""
 # Units in one transaction: so long do other processes wait. It grows as more are given, for every
 # transaction writes most pages of a block anew.

@@ -8,7 +8,7 @@ tokens and puts the results back in order. Settings of the search are argostrans
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, groupby
 from pathlib import Path
 from typing import Any
 
@@ -101,7 +101,11 @@ class Decoder:
         return self._tokenizer.decode(tokens).removeprefix(" ")
 
     def _unknown(self, tokens: list[str]) -> list[str]:
-        return [surface(t) for t in tokens if t not in self._known] if self._known else []
+        """What of a text the model has no tokens for, neighbours together."""
+        if not self._known:
+            return []
+        runs = groupby(tokens, key=self._known.__contains__)
+        return ["".join(map(surface, run)) for known, run in runs if not known]
 
 
 def _translator(package: Package, settings: Settings) -> Any:  # noqa: ANN401  (a class of an extra)

@@ -7,7 +7,7 @@ repetitions; argos-translate's issues 167 (loops), 612 (text left as it was).
 import re
 from collections.abc import Collection, Iterator
 
-_WORDS_AGAIN = re.compile(r"(?<!\w)(\w.{0,80}?)(?:[\s,;.]+\1(?!\w)){2,}")
+_WORDS_AGAIN = re.compile(r"(?<!\w)([^\W\d_].{0,80}?)(?:[\s,;.]+\1(?!\w)){2,}")
 _LETTERS_AGAIN = re.compile(r"([^\W\d_]{2,20}?)\1{3,}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PLACEHOLDER = re.compile(r"⟦\d*⟧?|⟧")

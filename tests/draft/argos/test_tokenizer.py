@@ -1,0 +1,26 @@
+from pathlib import Path
+
+import pytest
+
+from draft.argos.pairs import triples
+from readout_l10n.draft.argos.package import read_package
+from readout_l10n.draft.argos.tokenizer import load_tokenizer, surface
+
+
+@pytest.mark.parametrize(("name", "side"), [("tests-en_es", 0), ("tests-fr_en", 1)])
+def test_what_is_encoded_decodes_to_itself(installed: Path, name: str, side: int) -> None:
+    """But for what Moses makes plain, such as the apostrophe."""
+    tokenizer = load_tokenizer(read_package(installed / name))
+    for text in (triple[side].replace("’", "'") for triple in triples(100)):
+        tokens = tokenizer.encode(text)
+        assert tokenizer.decode(tokens).removeprefix(" ").replace("' ", "'") == text
+
+
+def test_a_low_line_is_no_space(installed: Path) -> None:
+    tokenizer = load_tokenizer(read_package(installed / "tests-en_es"))
+    assert tokenizer.decode(tokenizer.encode("the file_name ▁ here")) == "the file_name here"
+
+
+@pytest.mark.parametrize(("token", "text"), [("▁Ja", "Ja"), ("pan@@", "pan"), ("pan", "pan")])
+def test_a_token_stands_for_its_characters(token: str, text: str) -> None:
+    assert surface(token) == text

@@ -3,8 +3,9 @@
     python benchmarks/draft_kill.py [--kills 20] [--documents 14] [--seed 1]
 
 A slow engine drafts copies of the corpus in batches of a few segments, in a process of its own that
-is killed again and again, at a random moment after it has begun to draft. The engine logs every segment that it is asked for: what is asked for
-twice must be of the batches that were under way when the kill came, one a kill.
+is killed again and again, at random moments after it has begun to draft. The engine logs every
+segment that it is asked for: what is asked for twice must be of the batches that were under way
+when the kills came, one a kill.
 """
 
 import argparse
@@ -15,10 +16,13 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+
+from readout_l10n.cli import cli
+from readout_l10n.cli.draft import engines
+from readout_l10n.draft import Draft, Passage, guarded, run, segments
 
 BATCH = 8
 PAUSE = 0.1
@@ -30,9 +34,6 @@ BEGUN = "begun"
 
 def work(folder: Path, log: Path) -> None:
     """Draft a folder with the slow engine, as the command line does."""
-    from readout_l10n.cli import cli
-    from readout_l10n.cli.draft import engines
-    from readout_l10n.draft import Draft, Passage, guarded, run, segments
 
     class Slow:
         name = "argos"
@@ -44,18 +45,18 @@ def work(folder: Path, log: Path) -> None:
             time.sleep(PAUSE)
             return [Draft(p.text.swapcase(), self.name, self.model) for p in passages]
 
-    def begun(*given: Any, **others: Any) -> Iterator[Any]:
+    def begun(*given: object, **others: object) -> Iterator[object]:
         (folder / BEGUN).touch()
         yield from draft_documents(*given, **others)
 
-    draft_documents = run.draft_documents
-    run.draft_documents = begun
+    draft_documents: Callable[..., Iterator[object]] = run.draft_documents
+    run.draft_documents = begun  # type: ignore[assignment]
     # Without what keeps terms, so that each segment is asked for once.
     guarded.Guarded = lambda engine, *_: engine  # type: ignore[assignment,misc]
     engines.machine_engines = lambda *_: (Slow(),)  # type: ignore[assignment]
     segments.BATCH = BATCH
     arguments = ["draft", "--to", "es", str(folder / "en"), "--engine", "argos"]
-    cli([*arguments, "--format", "md,po,xliff,tmx"], standalone_mode=True)
+    cli([*arguments, "--format", "md,po,xliff,tmx"])
 
 
 def begin(folder: Path) -> "subprocess.Popen[bytes]":
@@ -106,7 +107,7 @@ def main() -> None:
     if given.work:
         work(given.work, given.work / "log.txt")
         return
-    chance = random.Random(given.seed)
+    chance = random.Random(given.seed)  # noqa: S311
     with TemporaryDirectory() as place:
         whole = prepared(Path(place) / "whole", given.documents)
         seconds = finished(whole)
@@ -125,9 +126,7 @@ def main() -> None:
         finished(broken)
         again = Counter((broken / "log.txt").read_text(encoding="utf-8").splitlines()) - asked
         same = files(broken) == files(whole)
-    print(
-        f"{hit} of {given.kills} kills came while a run was at work, which drafts for {seconds:.1f} s"
-    )
+    print(f"{hit} of {given.kills} kills came while a run drafted, which takes {seconds:.1f} s")
     print(f"documents that were written by then: {', '.join(map(str, there))}")
     print(f"{asked.total()} segments asked for; {again.total()} again, {BATCH} a kill allowed")
     print("resumed output equals the undisturbed one" if same else "the outputs DIFFER")

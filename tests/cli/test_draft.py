@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -40,7 +39,7 @@ SLOW = ROOT / "benchmarks" / "draft_kill.py"
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     def machines(choice: object, source: str, target: str) -> tuple[Engine, ...]:
         del choice, source
         return (Capitals(),) if target in {"es", "ca"} else ()
@@ -50,7 +49,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.chdir(tmp_path)
     Path("corpus/en").mkdir(parents=True)
     Path("corpus/en/talks.md").write_text(TEXT, encoding="utf-8")
-    yield tmp_path
+    return tmp_path
 
 
 def run(*arguments: str) -> Result:
@@ -90,7 +89,8 @@ def test_several_locales_of_which_one_has_no_engine(folder: Path) -> None:
     assert {path.name for path in (folder / "corpus").iterdir()} == {"en", "es", "ca"}
 
 
-def test_the_advice_names_debian_s_package(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_the_advice_names_debian_s_package() -> None:
     result = run("--to", "gl", "corpus")
     assert result.exit_code == 2
     assert "`apt-get install apertium apertium-en-gl`" in result.stderr
@@ -132,13 +132,15 @@ def test_a_document_in_no_folder_of_a_locale_needs_an_output(folder: Path) -> No
         (("--to", "es", "corpus", "--memory", "none.tmx"), "none.tmx: no such file"),
     ],
 )
-def test_mistakes(folder: Path, arguments: tuple[str, ...], message: str) -> None:
+@pytest.mark.usefixtures("folder")
+def test_mistakes(arguments: tuple[str, ...], message: str) -> None:
     result = run(*arguments)
     assert result.exit_code == 2
     assert message in result.output
 
 
-def test_a_translation_is_not_drafted_over(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_a_translation_is_not_drafted_over() -> None:
     Path("corpus/es").mkdir()
     Path("corpus/es/talks.md").write_text("# Conversaciones\n", encoding="utf-8")
     result = run("--to", "es", "corpus")
@@ -148,7 +150,8 @@ def test_a_translation_is_not_drafted_over(folder: Path) -> None:
     assert "argos: " not in result.output
 
 
-def test_a_memory_is_asked_first(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_a_memory_is_asked_first() -> None:
     Path("m.po").write_text(
         'msgid ""\nmsgstr ""\n"Language: es\\n"\n"X-Source-Language: en\\n"\n\n'
         'msgid "The ministers met in Rome."\nmsgstr "Los ministros se reunieron en Roma."\n',
@@ -262,7 +265,8 @@ def test_an_import_of_a_draft_whose_source_changed_keeps_what_was_accepted(folde
         ('msgid ""\nmsgstr ""\n"X-Document: a.md\\n"\n', f"no {FILE_NAME} in its folder or above"),
     ],
 )
-def test_an_import_of_something_else(folder: Path, text: str, message: str) -> None:
+@pytest.mark.usefixtures("folder")
+def test_an_import_of_something_else(text: str, message: str) -> None:
     Path("x.po").write_text(text, encoding="utf-8")
     result = run("import", "x.po")
     assert result.exit_code == 2

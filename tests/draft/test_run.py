@@ -28,6 +28,9 @@ The ministers met in Rome. They will meet again in May.
 """
 
 
+TERMS = "trade,en,trade,phrase,preferred\ntrade,es,comercio,phrase,preferred"
+
+
 def write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
@@ -116,7 +119,7 @@ def test_engines_are_asked_in_their_order(folder: Folder) -> None:
             "Trade": ("Comercios", 0.75),
         }
     )
-    terms = WholeTerms(glossary("trade,en,trade,phrase,preferred\ntrade,es,comercio,phrase,preferred"), "en", "es")  # fmt: skip
+    terms = WholeTerms(glossary(TERMS), "en", "es")
     machine = Capitals(refused=frozenset({"They will meet again in May."}))
     (drafted,) = folder.run(memory, terms, machine)
     by_source = {unit.source: unit for unit in drafted.units}

@@ -20,7 +20,9 @@ REQUIRED = ("id", "date", "kind", "title", "status")
 OF_DRAFTS = ("engine", "model", "glossary", "drafted", "drafted-from")
 """What `readout-l10n draft` adds: the engines and what they translate with, the glossary's hash,
 the day, and the file that was drafted from."""
-KEYS = (*REQUIRED, "source", *OF_DRAFTS)
+WRITTEN = (*REQUIRED, "source")
+"""The keys that people write."""
+KEYS = (*WRITTEN, *OF_DRAFTS)
 _OURS = frozenset({"id", "kind", "status"})
 """A block with none of these is another program's: a site generator's `title`, `layout`, `tags`."""
 
@@ -114,7 +116,7 @@ def _mapping(block: str, path: str) -> yaml.MappingNode:
         raise InputError(
             path,
             2,
-            f"front matter: `key: value` lines wanted ({', '.join(KEYS)}); "
+            f"front matter: `key: value` lines wanted ({', '.join(WRITTEN)}); "
             "if `---` is a thematic break, leave an empty line after it",
         )
     return root
@@ -137,7 +139,7 @@ def _values(root: yaml.MappingNode, path: str) -> dict[str, _Value]:
 def _check_key(key: str, known: Mapping[str, _Value], path: str, line: int) -> None:
     if key not in KEYS:
         near = get_close_matches(key.lower(), KEYS, n=1)
-        mend = f"did you mean {near[0]}?" if near else f"the keys are {', '.join(KEYS)}"
+        mend = f"did you mean {near[0]}?" if near else f"the keys are {', '.join(WRITTEN)}"
         raise InputError(path, line, f"front matter: unknown key {key}; {mend}")
     if key in known:
         raise InputError(

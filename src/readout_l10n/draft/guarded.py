@@ -7,9 +7,9 @@ from typing import Protocol, runtime_checkable
 from readout_l10n.draft.engine import Draft, Engine, Passage
 from readout_l10n.draft.pipe import Slotted
 from readout_l10n.draft.protect import (
-    address_spans,
     Protected,
     Span,
+    address_spans,
     figure_spans,
     name_spans,
     protect,
@@ -144,7 +144,7 @@ class Guarded:
         return other if lacks[1] < lacks[0] else one
 
     def _spans(self, text: str, found: tuple[Occurrence, ...]) -> list[Span]:
-        """What is given in advance: all of it to an engine that can take it, else what is verbatim."""
+        """What is given in advance: everything, or what is verbatim to an engine without slots."""
         places = {(one.start, one.end) for one in found}
         titles = title_spans(text, self.source_locale)
         verbatim = [
@@ -204,7 +204,7 @@ class Guarded:
     def _alone(self, said: str) -> str | None:
         """What the engine makes of a term by itself."""
         draft = self.engine.draft([Passage(said)])[0]
-        return draft and draft.text
+        return draft.text if draft else None
 
     def _form(self, one: Occurrence) -> str:
         forms = self.glossary.renderings(one.concepts[0], self.target_locale)

@@ -45,7 +45,10 @@ class Run:
     slots: Sequence[Sequence[Slot]]
     timeout: float
     marks: dict[int, list[tuple[str, str]]] = field(default_factory=dict)
-    """By the number of its text, each word that Apertium marked, with the mark before it."""
+    """By the number of its text, each word that Apertium marked, with the mark before it.
+
+    Codes with figures (G4) are left out: they are the same in every language.
+    """
     _tags: dict[tuple[int, int], str] = field(default_factory=dict)
     """What agreement asked of a slot, by the numbers of text and slot."""
 
@@ -139,7 +142,11 @@ class Run:
             if said != list(wanted):
                 continue
             bare = _SURFACE.sub(r"\1", text)
-            self.marks[i] = [(found[1], found[2]) for found in _MARK.finditer(bare)]
+            self.marks[i] = [
+                (found[1], found[2])
+                for found in _MARK.finditer(bare)
+                if not any(map(str.isdigit, found[2]))
+            ]
             bare = _MARK.sub(r"\2", bare)
             filled[i] = _SURFACE.sub(self._filling(i, fill=fill), bare)
         return filled

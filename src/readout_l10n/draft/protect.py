@@ -47,7 +47,9 @@ _INSIDE = re.compile(r"\([^()]*\)?")
 _FEWEST_WORDS = 2
 _LONGEST_ACRONYM = 3
 """Letters: a longer word in capitals beside others is a surname rather than an acronym."""
-_MOST = 0.8
+_SHORT = 4
+"""Letters up to which a word may be small in a heading whose words have capitals."""
+_FEWEST_LONG = 5
 _FOREIGN = 0.2
 """A quotation that is the source's language less surely than this is an original title."""
 _ADDRESS = {
@@ -108,13 +110,13 @@ def protect(text: str, spans: Iterable[Span]) -> Protected:
     for span in spans:
         if all(span.end <= other.start or other.end <= span.start for other in taken):
             taken.append(span)
+    taken.sort(key=lambda span: (span.start, span.end))
     parts: list[str] = []
     at = 0
-    for number, span in enumerate(sorted(taken, key=lambda span: span.start)):
+    for number, span in enumerate(taken):
         parts += [text[at : span.start], placeholder(number)]
         at = span.end
-    slots = tuple(span.slot for span in sorted(taken, key=lambda span: span.start))
-    return Protected("".join(parts) + text[at:], slots)
+    return Protected("".join(parts) + text[at:], tuple(span.slot for span in taken))
 
 
 def restored(protected: Protected, drafted: str) -> str | None:
@@ -165,9 +167,9 @@ def figure_spans(text: str, source_locale: str, target_locale: str) -> Iterator[
         yield Span(*found.span(), Slot(form, SlotKind.NUMBER))
     for found in _BEFORE_HYPHEN.finditer(text):
         yield Span(*found.span(), Slot(found[1], SlotKind.NUMBER))
-    for pattern, form, kind in _DAMAGED[code]:
+    for pattern, forms, kind in _DAMAGED[code]:
         for found in pattern.finditer(text):
-            yield Span(*found.span(), Slot(form[language(target_locale)], kind, plural=True))
+            yield Span(*found.span(), Slot(forms[language(target_locale)], kind, plural=True))
     if code in _ORDINAL:
         for found in _ORDINAL[code].finditer(text):
             slot = Slot(ordinal(int(found[1]), target_locale), SlotKind.ADJECTIVE)
@@ -189,19 +191,21 @@ def people(text: str, locale: str) -> Iterator[tuple[int, int]]:
     for run in capitalised(text, locale):
         before = [word for word in words if word.end <= run[0].start][-1:]
         if before and _introduces(text, before[0], run[0], titles, locale):
-            last = run[0] if _is_heading(words) else run[-1]
+            last = run[0] if _is_heading(text, words) else run[-1]
             found.append((run[0].start, last.end))
     at = 0
-    for start, end in sorted(found):
+    for start, end in sorted(found, key=lambda place: (place[0], -place[1])):
         if start >= at:
             yield start, end
             at = end
 
 
-def _is_heading(words: Sequence[Token]) -> bool:
-    """Whether nearly all words of a text have capitals, so that they tell nothing."""
-    long = [word.text for word in words if len(word.text) > _LONGEST_ACRONYM]
-    return sum(word[0].isupper() for word in long) > _MOST * len(long)
+def _is_heading(text: str, words: Sequence[Token]) -> bool:
+    """Whether all longer words of a text have capitals, so that they tell nothing."""
+    if text.rstrip().endswith("."):
+        return False
+    long = [word.text for word in words if len(word.text) > _SHORT]
+    return len(long) >= _FEWEST_LONG and all(word[0].isupper() for word in long)
 
 
 def _introduces(text: str, word: Token, name: Token, titles: frozenset[str], locale: str) -> bool:
@@ -220,7 +224,7 @@ def _verbatim(text: str, start: int, end: int, kind: SlotKind) -> Span:
 
 
 def _is_foreign(quoted: str, locale: str) -> bool:
-    """Whether quoted words, those in parentheses left out, are surely not of the text's language."""
+    """Whether quoted words, without those in parentheses, are surely of another language."""
     quoted = _INSIDE.sub(" ", quoted)
     if len(quoted.split()) < _FEWEST_WORDS or not any(map(str.islower, quoted)):
         return False
@@ -233,7 +237,7 @@ def _is_foreign(quoted: str, locale: str) -> bool:
 
 
 def _times(text: str, code: str, target: str) -> Iterator[Span]:
-    for start, end, form in timed(text, code, target):
+    for start, end, form in timed(text, code):
         at = _AT[code].search(text, 0, start)
         if place := _TIME_PLACE[code].match(text, end):
             end = place.end()  # noqa: PLW2901
@@ -255,8 +259,8 @@ def _dates(text: str, code: str, target: str) -> Iterator[Span]:
             yield Span(start, end, Slot(f"el {form}" if is_day else form, SlotKind.NAME))
 
 
-def timed(text: str, source_locale: str, target_locale: str) -> Iterator[tuple[int, int, str]]:
-    """Places of times of day in figures, and each as the target's language writes it."""
+def timed(text: str, source_locale: str) -> Iterator[tuple[int, int, str]]:
+    """Places of times of day in figures, and each on 24 hours as Spanish and Catalan write it."""
     for time in times(text, source_locale):
         said = text[time.start : time.end]
         if not time.half and any(map(str.isdigit, said)):

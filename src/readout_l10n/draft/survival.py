@@ -15,7 +15,8 @@ _POINTED = re.compile(
     rf"{_CODE_BEFORE}\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|{_CODE_BEFORE}\d+(?:\.\d+)?"
 )
 _COMMAED = re.compile(
-    rf"{_CODE_BEFORE}\d{{1,3}}(?:[ \u00a0\u202f.]\d{{3}})+(?!\d)(?:,\d+)?|{_CODE_BEFORE}\d+(?:,\d+)?"
+    rf"{_CODE_BEFORE}\d{{1,3}}(?:[ \u00a0\u202f.]\d{{3}})+(?!\d)(?:,\d+)?"
+    rf"|{_CODE_BEFORE}\d+(?:,\d+)?"
 )
 _BRACKETS = re.compile(r"\[\^?\d+\]")
 
@@ -45,7 +46,7 @@ def _people(source: str, drafted: str, locale: str) -> Iterator[str]:
 def _times_and_dates(source: str, drafted: str, here: str, there: str) -> Iterator[str]:
     if not knows(there):
         return
-    for start, end, form in [*timed(source, here, there), *dated(source, here, there)]:
+    for start, end, form in [*timed(source, here), *dated(source, here, there)]:
         if form not in drafted:
             yield source[start:end]
 
@@ -55,7 +56,7 @@ def _figures(source: str, drafted: str, here: str, there: str) -> Iterator[str]:
     left = list(source)
     rest = drafted
     if knows(there):
-        for start, end, form in [*timed(source, here, there), *dated(source, here, there)]:
+        for start, end, form in [*timed(source, here), *dated(source, here, there)]:
             left[start:end] = " " * (end - start)
             rest = rest.replace(form, " ", 1)
     wanted = Counter(_values("".join(left), here))

@@ -160,10 +160,10 @@ def _slot(
     forms = glossary.renderings(term.concept, target, *ACCEPTED)
     term = _of_gender(text, match, term, forms)
     surface = text[match.start : match.end]
-    if match.term.kind is TermKind.ACRONYM and term.kind is not TermKind.ACRONYM:
-        # « acuerdo de acceso recíproco (RAA) »: the target has no acronym of its own.
-        if text[: match.start].endswith("("):
-            return Slot(surface, SlotKind.NOUN, _gender(term, forms, target))
+    is_lone_acronym = match.term.kind is TermKind.ACRONYM and term.kind is not TermKind.ACRONYM
+    # « acuerdo de acceso recíproco (RAA) »: the target has no acronym of its own.
+    if is_lone_acronym and text[: match.start].endswith("("):
+        return Slot(surface, SlotKind.NOUN, _gender(term, forms, target))
     if term.text.split()[0].lower() in _PREPOSITIONS:
         return Slot(term.text, SlotKind.ADVERB)
     if term.gender is None and term.kind in {TermKind.PHRASE, TermKind.SHORT_FORM}:
@@ -242,6 +242,8 @@ def _of_gender(text: str, match: Match, term: Term, forms: tuple[Term, ...]) -> 
         return term
     is_woman = match.term.gender == "f" or _FEMININE_BEFORE.search(text, 0, match.start)
     gender = "f" if is_woman else "m"
+    if term.gender == gender:
+        return term
     alike = (form for form in forms if form.kind is term.kind and form.gender == gender)
     return next(alike, term)
 

@@ -32,6 +32,7 @@ _CONTRACTED = {
         ("per el ", "pel "),
     ),
 }
+_ELIDING = re.compile(r"(?<!\w)([Ee]l|[Ll]a|[Dd]e|del|al|pel) (?=(\w+))")
 _VOWEL = re.compile(r"(?i)h?[aeiouàèéíòóúïü]")
 _CONSONANT_I = re.compile(r"(?i)h?[iu](?=[aeoàèéòó])|UE\b|uni|unes?\b|humanit")
 _WEAK = re.compile(r"(?i)h?[iu]")
@@ -62,11 +63,7 @@ def contracted(text: str, locale: str) -> str:
     code = language(locale)
     for apart, together in _CONTRACTED.get(code, ()):
         text = re.sub(rf"(?<!\w){apart}", together, text)
-    return (
-        text
-        if code != "ca"
-        else re.sub(r"(?<!\w)([Ee]l|[Ll]a|[Dd]e|del|al|pel) (\w+)", _elided, text)
-    )
+    return _ELIDING.sub(_elided, text) if code == "ca" else text
 
 
 def _elided(found: re.Match[str]) -> str:
@@ -75,10 +72,10 @@ def _elided(found: re.Match[str]) -> str:
         return found[0]
     match before.lower():
         case "de":
-            return f"{before[0]}’{word}"
+            return f"{before[0]}’"
         case "el":
-            return f"{'L' if before[0].isupper() else 'l'}’{word}"
+            return "L’" if before[0].isupper() else "l’"
         case "la":
-            return found[0] if _WEAK.match(word) else f"{before[0]}’{word}"
+            return found[0] if _WEAK.match(word) else f"{before[0]}’"
         case other:
-            return f"{_PREPOSITION[other]} l’{word}"
+            return f"{_PREPOSITION[other]} l’"

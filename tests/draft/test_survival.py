@@ -1,0 +1,26 @@
+import pytest
+
+from readout_l10n.draft.survival import held, lost
+
+
+@pytest.mark.parametrize(
+    ("source", "drafted", "expected"),
+    [
+        ("le ministre ABE Shinzo", "el ministro ABE Shinzo", []),
+        ("le ministre ABE Shinzo", "el ministro Abe", ["ABE Shinzo"]),
+        ("le 3 mai 2024", "el 3 de mayo de 2024", []),
+        ("le 3 mai 2024", "el 4 de mayo de 2024", ["3 mai 2024"]),
+        ("à 9 h 30", "a las 9:30\u00a0h", []),
+        ("à 9 h 30", "a las 9:00 h", ["9 h 30"]),
+        ("12 500 navires, 12 ports", "12\u00a0500 barcos, 12 puertos", []),
+        ("12 500 navires et 1,50", "125 barcos y 1,5", ["12500"]),
+        ("deux fois 7 et 7", "dos veces 7", ["7"]),
+        ("les pays[1]", "los países", ["[1]"]),
+    ],
+)
+def test_lost(source: str, drafted: str, expected: list[str]) -> None:
+    assert lost(source, drafted, "fr", "es") == expected
+
+
+def test_held() -> None:
+    assert held("Le 3 mai 2024, le ministre ABE Shinzo a reçu 4 élus[1].", "fr", "es") == 4

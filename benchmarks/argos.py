@@ -6,7 +6,9 @@ does; the end of a sentence is made likely after some 24 tokens. The tokenizer i
 model in `tests/draft/argos`, and so are the sentences, no two alike. argostranslate is the real one
 without stanza and minisbd: a line is a sentence to it, and splitting costs it nothing.
 
-`python benchmarks/argos.py [DOCUMENTS] [SENTENCES]`, by default 200 documents of 5 sentences. Needs
+`python benchmarks/argos.py [DOCUMENTS] [SENTENCES] [COMPUTE_TYPE]`, by default 200 documents of 5
+sentences in float32. In int8 (`auto`), rounding depends on what else is in a batch, and of random
+weights many results are near to each other, so that some texts differ. Needs
 `pip install --no-deps argostranslate`.
 """
 
@@ -33,19 +35,20 @@ LAYERS, HEADS, WIDTH, INNER, VOCABULARY = 6, 8, 512, 2048, 32_000
 LENGTH = 24
 
 
-def main(documents: int = 200, sentences: int = 5) -> None:
+def main(documents: int = 200, sentences: int = 5, compute_type: str = "float32") -> None:
     with tempfile.TemporaryDirectory() as scratch:
         home = Path(scratch)
         for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
             os.environ[variable] = str(home / variable)
         os.environ["ARGOS_PACKAGES_DIR"] = str(home / "packages")
+        os.environ["ARGOS_COMPUTE_TYPE"] = compute_type
         package, _ = install(STUBS / "en_es.argosmodel", home / "packages")
         make_random(package.folder / "model")
         texts = list(made_up(documents, sentences))
         ours, our_seconds = by_us(texts)
         theirs, their_seconds = by_argostranslate(texts)
     count = documents * sentences
-    print(f"{documents} documents of {sentences} sentences, {os.cpu_count()} cores")
+    print(f"{documents} documents of {sentences} sentences, {os.cpu_count()} cores, {compute_type}")
     print(f"readout-l10n, one batch:     {count / our_seconds:8.1f} sentences/s")
     print(f"argostranslate, {documents} calls: {count / their_seconds:8.1f} sentences/s")
     print(f"ratio: {their_seconds / our_seconds:.2f}")
@@ -159,4 +162,4 @@ def drawn(chance: np.random.Generator, out: int, into: int) -> np.ndarray:
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    main(*map(int, sys.argv[1:3]), *sys.argv[3:4])

@@ -1,4 +1,4 @@
-"""Translates the texts of a JSON list on stdin by argostranslate, one by one: `… en es < in > out`."""
+"""Translates a JSON list of texts from stdin by argostranslate, one by one: `… en es < in`."""
 
 import json
 import sys

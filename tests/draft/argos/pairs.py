@@ -1,7 +1,7 @@
 """Sentences like a readout's in English, French and Spanish, made from patterns written here.
 
-What the small models in this folder are trained on: enough to translate sentences of these patterns,
-and nothing else.
+What the small models in this folder are trained on: enough to translate sentences of these
+patterns, and nothing else.
 """
 
 import random

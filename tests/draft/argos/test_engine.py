@@ -174,7 +174,7 @@ def test_a_broken_file_is_named_with_its_mend(
     packages: Path, pair: tuple[str, str], file: str
 ) -> None:
     (packages / file).write_bytes(b"not what it was")
-    with pytest.raises(EngineError, match="`readout-l10n models verify tests-.*install it anew"):
+    with pytest.raises(EngineError, match=r"`readout-l10n models verify tests-.*install it anew"):
         draft(engine(Settings(packages, compute_type="float32"), *pair), "A text.")
 
 

@@ -113,7 +113,8 @@ def test_formats_and_output(folder: Path) -> None:
     assert {path.name for path in (folder / "out/ca").iterdir()} == names
 
 
-def test_a_document_in_no_folder_of_a_locale_needs_an_output(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_a_document_in_no_folder_of_a_locale_needs_an_output() -> None:
     Path("talks.txt").write_text("The ministers met in Rome.\n", encoding="utf-8")
     result = run("talks.txt", "--to", "es")
     assert result.exit_code == 2

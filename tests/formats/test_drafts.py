@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -74,7 +75,7 @@ def test_po_comes_back_with_its_lines() -> None:
     ]
     lines = text.splitlines()
     blocks = [i for i, line in enumerate(lines, 1) if not line] + [len(lines)]
-    for unit, (low, high) in zip(found.units, zip(blocks, blocks[1:], strict=False), strict=True):
+    for unit, (low, high) in zip(found.units, pairwise(blocks), strict=True):
         assert low < unit.line <= high
 
 

@@ -16,6 +16,7 @@ from readout_l10n.draft.segments import BATCH, Watch, drafts_of
 from readout_l10n.draft.set_lines import ENGINE, set_line
 from readout_l10n.draft.state import Record, State
 from readout_l10n.draft.suspicions import suspicions
+from readout_l10n.draft.typography import respaced
 from readout_l10n.model import Document, DraftSheet, DraftUnit, Provenance, Segment
 
 DOCUMENT = "md"
@@ -134,7 +135,12 @@ def _words(words: Sequence[str], recipe: Recipe, state: State) -> dict[str, str]
         lambda _: None,
         jobs=recipe.jobs,
     )
-    return {word: draft.text for word, draft in zip(each, drafts, strict=True) if draft}
+    locales = (recipe.source_locale, recipe.target_locale)
+    return {
+        word: respaced(draft.text, *locales)
+        for word, draft in zip(each, drafts, strict=True)
+        if draft
+    }
 
 
 def _wants(document: Document, record: Record | None, recipe: Recipe) -> list[_Want]:
@@ -189,10 +195,12 @@ def _unit(
     if draft is None:
         unit = replace(unit, notes=(_UNTRANSLATED,))
     else:
-        doubts = suspicions(unit.source, draft.text, recipe.source_locale, recipe.target_locale)
+        locales = (recipe.source_locale, recipe.target_locale)
+        text = respaced(draft.text, *locales) if draft.match is None else draft.text
+        doubts = suspicions(unit.source, text, *locales)
         unit = replace(
             unit,
-            text=draft.text,
+            text=text,
             engine=draft.engine,
             model=draft.model,
             match=draft.match,

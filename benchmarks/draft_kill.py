@@ -117,7 +117,7 @@ def main() -> None:
         there: list[int] = []
         for _ in range(given.kills):
             process = begin(broken)
-            time.sleep(chance.uniform(0, 2 * seconds / given.kills))
+            time.sleep(chance.uniform(0, seconds / 2))
             if process.poll() is None:
                 process.send_signal(signal.SIGKILL)
                 hit += 1

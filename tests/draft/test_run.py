@@ -185,7 +185,7 @@ def test_a_draft_that_was_deleted_is_made_anew_without_an_engine(folder: Folder)
 
 def test_a_changed_source_changes_only_its_changed_segments(folder: Folder) -> None:
     folder.run(Capitals())
-    folder.put("a", TEXT.replace("met in Rome.", "met in Paris.") + "- Energy\n")
+    folder.put("a", "\n" + TEXT.replace("met in Rome.", "met in Paris.") + "- Energy\n")
     assert folder.standing() is Standing.CHANGED
     engine = Capitals()
     (drafted,) = folder.run(engine)
@@ -197,6 +197,18 @@ def test_a_changed_source_changes_only_its_changed_segments(folder: Folder) -> N
     po = folder.target(suffix=".po").read_text()
     assert '#| msgid "The ministers met in Rome."' in po
     assert "THE MINISTERS MET IN PARIS." in folder.target().read_text()
+
+
+def test_drafts_are_made_anew_when_that_is_asked_for(folder: Folder) -> None:
+    folder.run(Capitals())
+    engine = Capitals(model="capitals 2")
+    with State(folder.root / "es") as state:
+        plans = planned(folder.jobs(), state, "en", "es", redo=True)
+        recipe = Recipe("en", "es", (engine,), "abc", date(2026, 1, 6))
+        plans = [replace(plan, job=replace(plan.job, files=plan.job.files[:1])) for plan in plans]
+        (drafted,) = draft_documents(plans, recipe, state, write, lambda _: None)
+    assert len(engine.asked) == 4
+    assert {unit.model for unit in drafted.units if unit.engine == "argos"} == {"capitals 2"}
 
 
 def test_what_the_rules_find_is_told_at_its_segment(folder: Folder) -> None:

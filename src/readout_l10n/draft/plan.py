@@ -1,7 +1,7 @@
 """Which documents of a folder are to be drafted, and which are left alone."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -62,10 +62,27 @@ _ELSEWHERE = "{path}: is a draft into {locale} and is left alone; name another -
 
 
 def planned(
-    jobs: Iterable[Job], state: State, source_locale: str, target_locale: str
+    jobs: Iterable[Job],
+    state: State,
+    source_locale: str,
+    target_locale: str,
+    *,
+    redo: bool = False,
 ) -> list[Plan]:
-    """What is to be done with each job. Nothing that a person may have written is drafted over."""
-    return [_plan(job, state, source_locale, target_locale) for job in jobs]
+    """What is to be done with each job. Nothing that a person may have written is drafted over.
+
+    With `redo`, drafts that are up to date are made anew, but for what was accepted in them.
+    """
+    plans = [_plan(job, state, source_locale, target_locale) for job in jobs]
+    return [_again(plan) for plan in plans] if redo else plans
+
+
+def _again(plan: Plan) -> Plan:
+    if plan.record is None or plan.standing not in {Standing.CURRENT, Standing.CHANGED}:
+        return plan
+    units = (u if u.accepted else replace(u, text="") for u in plan.record.units)
+    record = replace(plan.record, units=tuple(units))
+    return replace(plan, standing=Standing.CHANGED, record=record)
 
 
 def _plan(job: Job, state: State, source_locale: str, target_locale: str) -> Plan:

@@ -70,6 +70,7 @@ class _Want:
     """Those that are not code or an address."""
     prior: DraftUnit | None = None
     """What was drafted in its place before the source changed."""
+    is_kept: bool = False
 
 
 def draft_documents(
@@ -121,7 +122,8 @@ def _finished(
             _unit(want, next(drafts), drafted, recipe) if want.passage else want.unit
             for want in wants
         )
-        yield _written(plan, document, units, recipe, state, write)
+        written = _written(plan, document, units, recipe, state, write)
+        yield Drafted(plan, written, sum(want.is_kept for want in wants))
 
 
 def _words(words: Sequence[str], recipe: Recipe, state: State) -> dict[str, str]:
@@ -151,7 +153,9 @@ def _wants(document: Document, record: Record | None, recipe: Recipe) -> list[_W
     for tag, i, end, j, stop in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
             for before, now in zip(range(i, end), range(j, stop), strict=True):
-                wants[now] = _Want(_kept(record.units[before], wants[now].unit))
+                if record.units[before].text:
+                    kept = _kept(record.units[before], wants[now].unit)
+                    wants[now] = _Want(kept, is_kept=True)
         elif tag == "replace":
             for before, now in zip(range(i, end), range(j, stop), strict=False):
                 wants[now] = replace(wants[now], prior=record.units[before])
@@ -230,9 +234,8 @@ def _written(
     recipe: Recipe,
     state: State,
     write: Write,
-) -> Drafted:
-    """A document whose files have been put in place."""
-    kept = sum(1 for unit in units if plan.record and unit in plan.record.units)
+) -> tuple[DraftUnit, ...]:
+    """The units, with all notes, of a document whose files have been put in place."""
     provenance = Provenance(
         engine=", ".join(dict.fromkeys(u.engine for u in units if u.engine not in {"", ENGINE})),
         model="; ".join(dict.fromkeys(u.model for u in units if u.model)),
@@ -249,7 +252,7 @@ def _written(
         path = str(plan.job.target)
         units = judged(document, rendering, units, path, recipe.target_locale, recipe.check)
     _store(plan, rendering.text, units, provenance, recipe, state, write)
-    return Drafted(plan, units, kept)
+    return units
 
 
 def _store(

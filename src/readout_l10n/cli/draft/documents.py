@@ -85,6 +85,11 @@ class _Unnamed(click.Command):
     help="Batches that the engine is given at once.",
 )
 @click.option("--dry-run", is_flag=True, help="Count what would be drafted, and write nothing.")
+@click.option(
+    "--redo",
+    is_flag=True,
+    help="Draft anew what nobody has accepted or worked on, as with another engine.",
+)
 @source_locale_option
 @config_option
 @glossary_option
@@ -99,6 +104,7 @@ def documents(
     formats: str,
     jobs: int,
     dry_run: bool,
+    redo: bool,
     source_locale: str | None,
     config_path: str | None,
     glossaries: tuple[str, ...],
@@ -134,12 +140,12 @@ def documents(
                 continue
             recipe = _recipe(config, locale, engines, glossary, chosen, jobs)
             for folder, wanted in by_folder.items():
-                failed |= _drafted(folder, wanted, recipe, say, dry_run=dry_run)
+                failed |= _drafted(folder, wanted, recipe, say, dry_run=dry_run, redo=redo)
     sys.exit(ExitCode.UNTRUSTED if failed else ExitCode.CLEAN)
 
 
 def _drafted(
-    folder: Path, jobs: "Sequence[Job]", recipe: "Recipe", say: Say, *, dry_run: bool
+    folder: Path, jobs: "Sequence[Job]", recipe: "Recipe", say: Say, *, dry_run: bool, redo: bool
 ) -> bool:
     """Draft what a folder lacks and tell of it; whether something could not be read."""
     from readout_l10n.draft.plan import Standing, planned
@@ -149,7 +155,7 @@ def _drafted(
 
     drafted: list[Drafted] = []
     with State(folder, readonly=dry_run) as state:
-        plans = planned(jobs, state, recipe.source_locale, recipe.target_locale)
+        plans = planned(jobs, state, recipe.source_locale, recipe.target_locale, redo=redo)
         total = sum(passages_in(plan, recipe) for plan in plans)
         if not dry_run:
             with Pace(total, recipe.target_locale, say) as pace:

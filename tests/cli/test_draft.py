@@ -13,8 +13,10 @@ from readout_l10n.cli import cli
 from readout_l10n.cli.draft import engines
 from readout_l10n.cli.draft.pace import Pace
 from readout_l10n.draft import Engine
+from readout_l10n.draft.apertium import apertium
 from readout_l10n.draft.state import FILE_NAME
 from readout_l10n.segment import read_document
+from readout_l10n.segment.notes import find_notes
 from readout_l10n.ui import ENGLISH
 from support import ROOT
 
@@ -300,3 +302,22 @@ def test_killed_at_any_moment_a_run_is_resumed(tmp_path: Path) -> None:
     )
     assert result.returncode == 0, result.stdout + result.stderr
     assert "resumed output equals the undisturbed one" in result.stdout
+
+
+def test_apertium_drafts_a_readout_in_its_shape(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if apertium("en", "es") is None:
+        pytest.skip("no Apertium for en→es here")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    source = ROOT / "corpus/en/2025-04-03-nato.md"
+    result = run(str(source), "--to", "es", "--engine", "apertium", "--output", str(tmp_path))
+    assert result.exit_code == 0, result.output
+    here, there = read_document(source, "en"), read_document(tmp_path / source.name, "es")
+    assert [link.address for link in there.links] == [link.address for link in here.links]
+    assert find_notes(there).calls.keys() == find_notes(here).calls.keys()
+    assert find_notes(there).notes.keys() == find_notes(here).notes.keys()
+    assert there.text.count("\n- ") == here.text.count("\n- ")
+    assert there.day == here.day
+    assert "3 de abril de 2025" in there.text
+    assert "Indopacífico libre y abierto (FOIP)" in there.text

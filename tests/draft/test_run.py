@@ -1,6 +1,6 @@
 """Folders of drafts: what is drafted, by whom, and what is left alone."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from draft.fakes import Capitals, Known
-from readout_l10n.draft import Engine
+from readout_l10n.draft import Draft, Engine, Passage
 from readout_l10n.draft.plan import Job, Standing, planned
 from readout_l10n.draft.run import Drafted, Recipe, draft_documents
 from readout_l10n.draft.state import FILE_NAME, State
@@ -142,6 +142,19 @@ def test_a_poor_match_is_better_than_nothing(folder: Folder) -> None:
     (drafted,) = folder.run(memory)
     assert drafted.units[2].text == "Se vieron en París."
     assert drafted.units[2].match == 0.8
+
+
+def test_a_lost_call_is_put_back_and_no_longer_missing(folder: Folder) -> None:
+    class Careless(Capitals):
+        def draft(self, passages: Sequence[Passage]) -> list[Draft | None]:
+            lost = ("[1] of the source is not in the draft",)
+            drafts = (Draft(p.text.upper(), self.name, self.model, notes=lost) for p in passages)
+            return [replace(draft, text=draft.text.replace("[1]", "")) for draft in drafts]
+
+    folder.put("a", "# Talks\n\nThey met in Rome[1].\n\n[1] In May\n")
+    (drafted,) = folder.run(Careless())
+    assert [unit.text for unit in drafted.units[1:]] == ["THEY MET IN ROME[1].", "[1] IN MAY"]
+    assert [unit.notes for unit in drafted.units] == [(), (), ()]
 
 
 def test_a_translation_that_is_not_ours_is_left_alone(folder: Folder) -> None:

@@ -1,6 +1,7 @@
 """Drafts for one pair of locales: documents that want one → their segments, drafted and written."""
 
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,6 +12,7 @@ from readout_l10n.draft.document import rendered
 from readout_l10n.draft.engine import Draft, Engine, Passage
 from readout_l10n.draft.inline import inline_of, marked_words
 from readout_l10n.draft.judged import Check, judged, without_findings
+from readout_l10n.draft.note_calls import with_calls
 from readout_l10n.draft.plan import Plan
 from readout_l10n.draft.segments import BATCH, Watch, drafts_of
 from readout_l10n.draft.set_lines import ENGINE, set_line
@@ -23,6 +25,8 @@ DOCUMENT = "md"
 """The format that is the draft itself, whatever its source's suffix."""
 _UNTRANSLATED = "no engine has a draft of it; the source stands there"
 _WAS_ACCEPTED = "the source has changed since this was accepted; the first alternative was accepted"
+_CALL_LOST = re.compile(r"\[\d+\] of the source is not in the draft")
+"""What `Guarded` says of calls, which are put back here."""
 _GROUP = 8
 """Batches' worth of passages that are gathered before the engines are asked."""
 
@@ -201,6 +205,8 @@ def _unit(
     else:
         locales = (recipe.source_locale, recipe.target_locale)
         text = respaced(draft.text, *locales) if draft.match is None else draft.text
+        text, moved = with_calls(unit.source, text)
+        told = [note for note in draft.notes if not _CALL_LOST.fullmatch(note)]
         doubts = suspicions(unit.source, text, *locales)
         unit = replace(
             unit,
@@ -209,7 +215,7 @@ def _unit(
             model=draft.model,
             match=draft.match,
             alternatives=draft.alternatives,
-            notes=tuple(dict.fromkeys((*draft.notes, *doubts))),
+            notes=tuple(dict.fromkeys((*told, *moved, *doubts))),
             words=words,
         )
     return _after(unit, prior) if prior else unit

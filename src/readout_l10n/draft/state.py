@@ -23,11 +23,11 @@ from readout_l10n.model import DraftUnit, Provenance, SegmentKind
 FILE_NAME = ".readout-draft.sqlite3"
 _FORMAT = 1
 _SCHEMA = """
-CREATE TABLE documents (
+CREATE TABLE IF NOT EXISTS documents (
     path TEXT PRIMARY KEY, locale TEXT, source TEXT, told TEXT, made TEXT, units TEXT
 );
-CREATE TABLE files (path TEXT, hash TEXT, PRIMARY KEY (path, hash));
-CREATE TABLE journal (key BLOB PRIMARY KEY, draft TEXT);
+CREATE TABLE IF NOT EXISTS files (path TEXT, hash TEXT, PRIMARY KEY (path, hash));
+CREATE TABLE IF NOT EXISTS journal (key BLOB PRIMARY KEY, draft TEXT);
 """
 _PATIENCE = 30.0
 _ASKED = 500

@@ -117,7 +117,7 @@ def main() -> None:
         there: list[int] = []
         for _ in range(given.kills):
             process = begin(broken)
-            time.sleep(chance.uniform(0, seconds / 2))
+            time.sleep(chance.uniform(0, 1.2 * seconds))
             if process.poll() is None:
                 process.send_signal(signal.SIGKILL)
                 hit += 1

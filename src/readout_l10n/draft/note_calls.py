@@ -22,7 +22,7 @@ def with_calls(source: str, text: str) -> tuple[str, tuple[str, ...]]:
         written = source[mark.start : mark.end]
         if mark.start == 0:
             space = re.match(r"\s*", source[mark.end :])
-            text = f"{written}{space[0] if space else ''}{text}"
+            text = f"{written}{space[0] if space else ''}{text.lstrip()}"
             continue
         end = _FINAL.search(text)
         at = end.start() if end else len(text)

@@ -26,7 +26,18 @@ from readout_l10n.usage import Usage
 
 FILE_NAME = "readout.toml"
 OFF = "off"
-LABELS = {"fr": "Traduction provisoire et purement informative"}
+LABELS = {
+    "ca": "Traducció provisional, a títol merament informatiu",
+    "de": "Vorläufige Übersetzung, nur zur Information",
+    "eo": "Provizora traduko, nur por informo",
+    "es": "Traducción provisional, a título meramente informativo",
+    "fr": "Traduction provisoire et purement informative",
+    "gl": "Tradución provisional, a título meramente informativo",
+    "it": "Traduzione provvisoria, a titolo puramente informativo",
+    "ja": "仮訳",
+    "oc": "Traduccion provisòria, a títol d’informacion",
+    "pt": "Tradução provisória, a título meramente informativo",
+}
 """The provisional label by locale, where readout.toml says nothing."""
 
 _KEYS = (

@@ -52,6 +52,19 @@ def find_pairs(
     return tuple(found)
 
 
+def layout_of(
+    path: Path,
+    source_locale: str,
+    target_locale: str,
+    folders: Mapping[str, Path] | None = None,
+) -> Layout | None:
+    """The folders that a document belongs to; None for one that is in no locale's folder.
+
+    The target's folder need not be there. Both are absolute.
+    """
+    return _PairFinder(source_locale, target_locale, folders or {}).layout(path)
+
+
 class _PairFinder:
     def __init__(self, source_locale: str, target_locale: str, folders: Mapping[str, Path]) -> None:
         self._locales = (source_locale, target_locale)
@@ -61,11 +74,11 @@ class _PairFinder:
         documents = list(_documents(folder))
         if not documents:
             raise InputError(str(folder), None, f"holds no document ({', '.join(SUFFIXES)})")
-        paired = [path for path in documents if self._layout(path)]
+        paired = [path for path in documents if self.layout(path)]
         return tuple(sorted(map(self.of_file, paired or documents), key=_stem_key))
 
     def of_file(self, path: Path) -> PairPaths:
-        layout = self._layout(path)
+        layout = self.layout(path)
         if layout is None:
             return PairPaths(None, path)
         here = _absolute(path)
@@ -74,7 +87,7 @@ class _PairFinder:
         source, target = _with_stem(layout.source / stem), _with_stem(layout.target / stem)
         return PairPaths(_shown_as(source, path), _shown_as(target, path))
 
-    def _layout(self, path: Path) -> Layout | None:
+    def layout(self, path: Path) -> Layout | None:
         """The locale folders around a file, the nearest first; absolute."""
         for folder in _absolute(path).parents:
             if folder in self._folders.values():

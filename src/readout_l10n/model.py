@@ -156,6 +156,20 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Provenance:
+    """What a draft says of how it was made."""
+
+    engine: str | None = None
+    """The names of all that drafted a segment of it."""
+    model: str | None = None
+    glossary: str | None = None
+    """A hash of the glossary's terms."""
+    day: date | None = None
+    source: str | None = None
+    """The file that it was drafted from."""
+
+
+@dataclass(frozen=True, slots=True)
 class FrontMatter:
     """What a corpus document says of itself before its text."""
 
@@ -165,6 +179,8 @@ class FrontMatter:
     title: str
     status: str
     source: str | None = None
+    draft: Provenance | None = None
+    """None for what was never a draft of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +265,51 @@ class Alignment:
     beads: tuple[Bead, ...]
     moved: tuple[tuple[Segment, Segment], ...] = ()
     """Source and target segments of one-sided beads that translate each other out of order."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftUnit:
+    """A source segment and its draft, as drafts are written, exchanged and brought back."""
+
+    source: str
+    text: str
+    """Empty where nothing drafts it; then the source stands in the draft's text."""
+    line: int
+    """Of the source, from 1."""
+    kind: SegmentKind = SegmentKind.PROSE
+    engine: str = ""
+    """What drafted it: an engine, `glossary`, or `form` for lines that are set and not translated.
+
+    Empty where nothing does.
+    """
+    model: str = ""
+    match: float | None = None
+    """Of a memory, 0 to 1."""
+    alternatives: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What a translator is to look at, in English."""
+    previous: str | None = None
+    """What the source said when it was drafted before; None where that has not changed."""
+    accepted: bool = False
+    """Whether a translator did."""
+    comment: str = ""
+    """The translator's own."""
+    words: tuple[str, ...] = ()
+    """In the target's language, what each link and emphasis inside the source encloses."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSheet:
+    """The draft of a document, segment by segment, for a translator's own tools."""
+
+    source: str
+    """Path of the source, as it was given."""
+    target: str
+    """Name of the document that the draft is."""
+    source_locale: str
+    target_locale: str
+    provenance: Provenance
+    units: tuple[DraftUnit, ...]
 
 
 @dataclass(frozen=True, slots=True)

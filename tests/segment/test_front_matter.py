@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from readout_l10n.errors import InputError
-from readout_l10n.model import FrontMatter
-from readout_l10n.segment.front_matter import front_matter
+from readout_l10n.model import FrontMatter, Provenance
+from readout_l10n.segment.front_matter import front_matter, restated
 
 WHOLE = """\
 ---
@@ -158,3 +161,46 @@ def test_the_values_of_dates_and_numbers_stay_what_is_written() -> None:
     matter, _ = front_matter(WHOLE.replace("id: 2025-04-03-nato", "id: 007"), "a.md")
     assert matter is not None
     assert matter.id == "007"
+
+
+DRAFT = """\
+engine: memory, apertium
+model: eng-spa 0.8
+glossary: 0123456789ab
+drafted: 2026-01-05
+drafted-from: a.md
+"""
+
+
+def test_a_draft_says_how_it_was_made() -> None:
+    matter, _ = front_matter(WHOLE.replace("status: provisional\n", f"status: draft\n{DRAFT}"), "a")
+    assert matter is not None
+    assert matter.draft == Provenance(
+        "memory, apertium", "eng-spa 0.8", "0123456789ab", date(2026, 1, 5), "a.md"
+    )
+    with pytest.raises(InputError, match="drafted: 'today' is no date"):
+        front_matter(WHOLE.replace("---\n# T", "drafted: today\n---\n# T"), "a.md")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["lf", "crlf", "cr"])
+def test_values_are_put_in_their_places(end: str) -> None:
+    text = WHOLE.replace("\n", end)
+    found = restated(text, {"title": "Talks: the first", "status": "draft", "engine": "argos"})
+    wanted = (
+        WHOLE.replace('"Réunion : l’OTAN"', "'Talks: the first'")
+        .replace("provisional", "draft")
+        .replace("---\n# T", "engine: argos\n---\n# T")
+    )
+    assert found == wanted.replace("\n", end)
+
+
+@given(st.text().filter(str.isprintable).filter(str.strip))
+def test_a_value_comes_back_as_it_was_put(title: str) -> None:
+    matter, _ = front_matter(restated(WHOLE, {"title": title}), "a.md")
+    assert matter is not None
+    assert matter.title == unicodedata.normalize("NFC", title.strip())
+
+
+def test_front_matter_that_is_not_ours_is_not_restated() -> None:
+    for text in ("# Text\n", "---\nlayout: post\n---\n# Text\n"):
+        assert restated(text, {"title": "x"}) == text

@@ -11,6 +11,7 @@ from readout_l10n.cli.align import align
 from readout_l10n.cli.baseline import baseline
 from readout_l10n.cli.cache import cache
 from readout_l10n.cli.check import check
+from readout_l10n.cli.draft import draft
 from readout_l10n.cli.drift import drift
 from readout_l10n.cli.evaluate import evaluate
 from readout_l10n.cli.exit_code import ExitCode
@@ -63,10 +64,11 @@ for command in (
     rules,
     align,
     review,
+    draft,
+    models,
     drift,
     evaluate,
     glossary,
-    models,
     init,
     cache,
 ):

@@ -30,6 +30,8 @@ class TranslationUnit:
     """0 to 1, that the two translate each other; None where nobody said."""
     fuzzy: bool = False
     """Whether a person has yet to look at it."""
+    engine: str | None = None
+    """What drafted it; None for a person."""
 
 
 def alignment_units(

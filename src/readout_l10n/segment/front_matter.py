@@ -12,12 +12,17 @@ from difflib import get_close_matches
 import yaml
 
 from readout_l10n.errors import InputError
-from readout_l10n.model import FrontMatter
+from readout_l10n.model import FrontMatter, Provenance
 
 KINDS = ("readout", "news", "statement")
 STATUSES = ("draft", "provisional", "final")
 REQUIRED = ("id", "date", "kind", "title", "status")
-KEYS = (*REQUIRED, "source")
+OF_DRAFTS = ("engine", "model", "glossary", "drafted", "drafted-from")
+"""What `readout-l10n draft` adds: the engines and what they translate with, the glossary's hash,
+the day, and the file that was drafted from."""
+WRITTEN = (*REQUIRED, "source")
+"""The keys that people write."""
+KEYS = (*WRITTEN, *OF_DRAFTS)
 _OURS = frozenset({"id", "kind", "status"})
 """A block with none of these is another program's: a site generator's `title`, `layout`, `tags`."""
 
@@ -29,6 +34,7 @@ _KEY = re.compile(r"[A-Za-z_][\w-]*[ \t]*:(?:\s|\Z)")
 
 @dataclass(frozen=True, slots=True)
 class _Value:
+    key: str
     text: str
     line: int
     path: str
@@ -66,6 +72,35 @@ def front_matter(text: str, path: str) -> tuple[FrontMatter | None, int]:
     return _made(values, path, end_line), begin
 
 
+def restated(text: str, values: Mapping[str, str]) -> str:
+    """The text with these values in its front matter, at their keys' places or else at its end.
+
+    A text whose front matter is not ours, or is none, is given back as it is.
+    """
+    matter, begin = front_matter(text, "-")
+    opening = _OPEN.match(text)
+    if matter is None or opening is None:
+        return text
+    closing = list(_CLOSE.finditer(re.sub(r"\r(?!\n)", "\n", text[:begin])))[-1].start()
+    block = text[opening.end() : closing]
+    end = next(iter(_LINE_END.findall(block)), "\n")
+    left = dict(values)
+    for key_node, value_node in reversed(_mapping(block, "-").value):
+        if key_node.value in left:
+            start, stop = value_node.start_mark.index, value_node.end_mark.index
+            block = block[:start] + _scalar(left.pop(key_node.value)) + block[stop:]
+    added = "".join(f"{key}: {_scalar(value)}{end}" for key, value in left.items())
+    return text[: opening.end()] + block + added + text[closing:]
+
+
+def _scalar(value: str) -> str:
+    """A YAML scalar on one line, quoted only where it has to be; a date never has to."""
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
+        return value
+    written = yaml.safe_dump(value, allow_unicode=True, width=float("inf"))
+    return written.removesuffix("\n").removesuffix("\n...")
+
+
 def _mapping(block: str, path: str) -> yaml.MappingNode:
     try:
         root = yaml.compose(block, Loader=yaml.SafeLoader)
@@ -81,7 +116,7 @@ def _mapping(block: str, path: str) -> yaml.MappingNode:
         raise InputError(
             path,
             2,
-            f"front matter: `key: value` lines wanted ({', '.join(KEYS)}); "
+            f"front matter: `key: value` lines wanted ({', '.join(WRITTEN)}); "
             "if `---` is a thematic break, leave an empty line after it",
         )
     return root
@@ -95,14 +130,16 @@ def _values(root: yaml.MappingNode, path: str) -> dict[str, _Value]:
         _check_key(key, values, path, line)
         if not isinstance(value_node, yaml.ScalarNode):
             raise InputError(path, line, f"front matter: {key}: one value wanted, not several")
-        values[key] = _Value(unicodedata.normalize("NFC", value_node.value.strip()), line, path)
+        values[key] = _Value(
+            key, unicodedata.normalize("NFC", value_node.value.strip()), line, path
+        )
     return values
 
 
 def _check_key(key: str, known: Mapping[str, _Value], path: str, line: int) -> None:
     if key not in KEYS:
         near = get_close_matches(key.lower(), KEYS, n=1)
-        mend = f"did you mean {near[0]}?" if near else f"the keys are {', '.join(KEYS)}"
+        mend = f"did you mean {near[0]}?" if near else f"the keys are {', '.join(WRITTEN)}"
         raise InputError(path, line, f"front matter: unknown key {key}; {mend}")
     if key in known:
         raise InputError(
@@ -126,7 +163,20 @@ def _made(values: Mapping[str, _Value], path: str, end_line: int) -> FrontMatter
         title=values["title"].text,
         status=_one_of("status", values["status"], STATUSES),
         source=_source(values.get("source")),
+        draft=_provenance(values),
     )
+
+
+def _provenance(values: Mapping[str, _Value]) -> Provenance | None:
+    told = {key: values[key] for key in OF_DRAFTS if key in values}
+    if not told:
+        return None
+    engine, model, glossary, source = (
+        told[key].text if key in told else None
+        for key in ("engine", "model", "glossary", "drafted-from")
+    )
+    day = _date(told["drafted"]) if "drafted" in told else None
+    return Provenance(engine, model, glossary, day, source)
 
 
 def _one_of(key: str, value: _Value, allowed: tuple[str, ...]) -> str:
@@ -141,7 +191,9 @@ def _date(value: _Value) -> date:
             return date.fromisoformat(value.text)
     except ValueError:
         pass
-    raise value.error(f"front matter: date: {value.text!r} is no date; write it as 2025-04-03")
+    raise value.error(
+        f"front matter: {value.key}: {value.text!r} is no date; write it as 2025-04-03"
+    )
 
 
 def _source(value: _Value | None) -> str | None:

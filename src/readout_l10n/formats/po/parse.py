@@ -29,7 +29,7 @@ def po_parse(
     gives two units, the singular with the first form, the plural with the last. Raises InputError
     with `path` and the line for what is no PO, and for a locale that neither side tells.
     """
-    po = _read(text, path)
+    po = po_read(text, path)
     entries = [entry for entry in po if not entry.obsolete]
     if not entries:
         return ()
@@ -38,7 +38,8 @@ def po_parse(
     return tuple(unit for entry in entries for unit in _units(entry, source, target))
 
 
-def _read(text: str, path: str) -> polib.POFile:
+def po_read(text: str, path: str) -> polib.POFile:
+    """What polib makes of a PO text. Raises InputError with the line."""
     try:
         # polib takes a text without a line end for a path, and opens it if it is there.
         return polib.pofile(without_controls(text.replace("\r\n", "\n")) + "\n")

@@ -106,6 +106,7 @@ def _variants(
             _shape(properties.get("x-shape", "")),
             _confidence(properties.get("x-confidence", "")),
             properties.get("x-review") == "yes",
+            properties.get("x-engine"),
         )
 
 

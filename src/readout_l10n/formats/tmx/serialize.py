@@ -17,10 +17,10 @@ def tmx_serialize(units: Iterable[TranslationUnit]) -> str:
     """A TMX 1.4b text of the units that have both sides, numbered from 1 by `tuid`.
 
     What TMX has no field for stands in properties: `x-document`, `x-line`, `x-target-document`,
-    `x-target-line`, `x-shape` (2-1), `x-confidence` (0 to 1) and `x-review` (yes). A unit of
-    several segments has the segtype `block`. There is no date in it, so that equal units give equal
-    text, and no DOCTYPE, since validating readers would look for the DTD beside the file. Control
-    characters, which XML cannot carry, become spaces.
+    `x-target-line`, `x-shape` (2-1), `x-confidence` (0 to 1), `x-review` (yes) and `x-engine`. A
+    unit of several segments has the segtype `block`. There is no date in it, so that equal units
+    give equal text, and no DOCTYPE, since validating readers would look for the DTD beside the
+    file. Control characters, which XML cannot carry, become spaces.
     """
     kept = [unit for unit in units if unit.source.strip() and unit.target.strip()]
     sources = {unit.source_locale for unit in kept}
@@ -62,6 +62,8 @@ def _properties(unit: TranslationUnit) -> dict[str, str]:
         found["x-confidence"] = f"{unit.confidence:.3f}"
     if unit.fuzzy:
         found["x-review"] = "yes"
+    if unit.engine:
+        found["x-engine"] = unit.engine
     return found
 
 

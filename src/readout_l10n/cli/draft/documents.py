@@ -1,0 +1,228 @@
+"""`readout-l10n draft PATH…`: a draft for each document that has no translation."""
+
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from readout_l10n.cli.configuration import (
+    config_option,
+    configuration,
+    glossary_option,
+    source_locale_option,
+)
+from readout_l10n.cli.configured import configured_glossary
+from readout_l10n.cli.draft.checking import draft_check
+from readout_l10n.cli.draft.engines import EngineChoice, drafting_engines
+from readout_l10n.cli.draft.memories import memory_option, opened
+from readout_l10n.cli.draft.pace import Pace
+from readout_l10n.cli.draft.places import DOCUMENT, FORMATS, jobs_by_folder
+from readout_l10n.cli.exit_code import ExitCode
+from readout_l10n.cli.output import write_whole
+from readout_l10n.errors import EngineError
+from readout_l10n.ui import Say
+
+if TYPE_CHECKING:
+    from readout_l10n.config import Config
+    from readout_l10n.draft import Engine
+    from readout_l10n.draft.plan import Job
+    from readout_l10n.draft.run import Drafted, Recipe
+    from readout_l10n.glossary import Glossary
+
+DEFAULT = "PATH…"
+"""The command that is meant where none is named; no folder is called so."""
+_FORMATS = f"{DOCUMENT},po"
+
+
+class _Unnamed(click.Command):
+    """A command that is meant where no command is named, and says so of itself."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        path = ctx.parent.command_path if ctx.parent else ctx.command_path
+        formatter.write_usage(path, " ".join(self.collect_usage_pieces(ctx)))
+
+
+@click.command(DEFAULT, cls=_Unnamed, hidden=True)
+@click.argument("paths", nargs=-1, metavar="PATH…")
+@click.option(
+    "--to",
+    "targets",
+    required=True,
+    metavar="LOCALE,…",
+    help="Locales to draft into, such as es or es,ca.",
+)
+@click.option(
+    "--engine",
+    type=click.Choice([known.value for known in EngineChoice]),
+    default=EngineChoice.AUTO.value,
+    show_default=True,
+    help="What drafts, after the memory and the glossary.",
+)
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False),
+    metavar="DIR",
+    help="Write here [default: the locale's folder beside the originals' one].",
+)
+@click.option(
+    "--format",
+    "formats",
+    default=_FORMATS,
+    show_default=True,
+    metavar="FORMAT,…",
+    help=f"What to write: some of {', '.join(FORMATS)}.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Batches that the engine is given at once.",
+)
+@click.option("--dry-run", is_flag=True, help="Count what would be drafted, and write nothing.")
+@click.option(
+    "--redo",
+    is_flag=True,
+    help="Draft anew what nobody has accepted or worked on, as with another engine.",
+)
+@source_locale_option
+@config_option
+@glossary_option
+@memory_option
+@click.pass_obj
+def documents(
+    say: Say,
+    paths: tuple[str, ...],
+    targets: str,
+    engine: str,
+    output: str | None,
+    formats: str,
+    jobs: int,
+    dry_run: bool,
+    redo: bool,
+    source_locale: str | None,
+    config_path: str | None,
+    glossaries: tuple[str, ...],
+    memories: tuple[str, ...],
+) -> None:
+    """Draft missing translations on this machine, for a person to review.
+
+    PATH is an original, or a folder that holds one folder per locale. Without PATH, the folders of
+    readout.toml are looked through, else the current folder. Originals that have a translation are
+    left out, and drafts that somebody has worked on are left alone.
+
+    `readout-l10n draft import FILE.po` brings back what a translator has made of a draft.
+    """
+    locales = _listed(targets)
+    chosen = _formats(formats)
+    config = configuration(config_path, (source_locale, None), glossaries, None, no_cache=True)
+    glossary = configured_glossary(config)
+    given = [Path(path) for path in paths] or [*config.folders.values()] or [Path()]
+    work = []
+    for locale in locales:
+        folder = Path(output) / locale if output and len(locales) > 1 else output and Path(output)
+        work.append((locale, jobs_by_folder(given, config, locale, chosen, folder or None)))
+    failed = False
+    with opened(memories, config.source_locale) as asked:
+        for locale, by_folder in work:
+            try:
+                engines = drafting_engines(
+                    EngineChoice(engine), config.source_locale, locale, glossary, asked
+                )
+            except EngineError as error:
+                failed = True
+                click.echo(say("Error: {message}", message=say.again(str(error))), err=True)
+                continue
+            recipe = _recipe(config, locale, engines, glossary, chosen, jobs)
+            for folder, wanted in by_folder.items():
+                failed |= _drafted(folder, wanted, recipe, say, dry_run=dry_run, redo=redo)
+    sys.exit(ExitCode.UNTRUSTED if failed else ExitCode.CLEAN)
+
+
+def _drafted(
+    folder: Path, jobs: "Sequence[Job]", recipe: "Recipe", say: Say, *, dry_run: bool, redo: bool
+) -> bool:
+    """Draft what a folder lacks and tell of it; whether something could not be read."""
+    from readout_l10n.draft.plan import Standing, planned
+    from readout_l10n.draft.run import draft_documents, passages_in
+    from readout_l10n.draft.state import State
+    from readout_l10n.report.draft_summary import DraftSummary, draft_summary
+
+    drafted: list[Drafted] = []
+    with State(folder, readonly=dry_run) as state:
+        plans = planned(jobs, state, recipe.source_locale, recipe.target_locale, redo=redo)
+        total = sum(passages_in(plan, recipe) for plan in plans)
+        if not dry_run:
+            with Pace(total, recipe.target_locale, say) as pace:
+                drafted += draft_documents(plans, recipe, state, _write, pace.step)
+    summary = DraftSummary(
+        recipe.source_locale,
+        recipe.target_locale,
+        str(folder),
+        tuple(f"{engine.name}: {engine.model}" for engine in recipe.engines),
+        Counter(plan.standing for plan in plans),
+        tuple(unit for one in drafted for unit in one.units),
+        sum(one.kept for one in drafted),
+        total,
+        dry_run,
+    )
+    click.echo(draft_summary(summary, say), nl=False)
+    for plan in plans:
+        if plan.reason:
+            kind = "Error" if plan.standing is Standing.UNREADABLE else "Warning"
+            click.echo(f"{kind}: {say.again(plan.reason)}", err=True)
+    return any(plan.standing is Standing.UNREADABLE for plan in plans)
+
+
+def _write(path: Path, data: bytes) -> None:
+    write_whole(path, data, make_folder=True)
+
+
+def _recipe(
+    config: "Config",
+    locale: str,
+    engines: "tuple[Engine, ...]",
+    glossary: "Glossary",
+    formats: Sequence[str],
+    jobs: int,
+) -> "Recipe":
+    from readout_l10n.cli.draft.serializers import serializers
+    from readout_l10n.draft.run import Recipe
+    from readout_l10n.draft.whole_terms import glossary_hash
+    from readout_l10n.text.locale import language
+
+    return Recipe(
+        source_locale=config.source_locale,
+        target_locale=locale,
+        engines=engines,
+        glossary_hash=glossary_hash(glossary),
+        day=date.today(),  # noqa: DTZ011  (the day where the user is)
+        label=config.labels.get(locale) or config.labels.get(language(locale)),
+        check=draft_check(config, locale, glossary),
+        formats=serializers(formats),
+        jobs=jobs,
+    )
+
+
+def _listed(given: str) -> tuple[str, ...]:
+    """Locales as given, each once. Raises UsageError for what is none."""
+    from readout_l10n.text.locale import is_tag
+
+    found = tuple(dict.fromkeys(member.strip() for member in given.split(",")))
+    for member in found:
+        if not is_tag(member):
+            raise click.UsageError(f"--to: {member!r} is no BCP 47 tag; write es, ca, pt-BR …")
+    return found
+
+
+def _formats(given: str) -> tuple[str, ...]:
+    found = tuple(dict.fromkeys(member.strip() for member in given.split(",")))
+    for member in found:
+        if member not in FORMATS:
+            raise click.UsageError(f"--format: {member!r} is none of {', '.join(FORMATS)}")
+    return found

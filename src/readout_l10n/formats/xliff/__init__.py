@@ -1,0 +1,5 @@
+"""XLIFF 2.1 (OASIS Standard, 13 February 2018), written."""
+
+from readout_l10n.formats.xliff.draft_serialize import xliff_draft_serialize
+
+__all__ = ["xliff_draft_serialize"]

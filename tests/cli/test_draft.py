@@ -1,0 +1,323 @@
+"""`readout-l10n draft` from end to end, with an engine that writes capitals."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from draft.fakes import Capitals
+from readout_l10n.cli import cli
+from readout_l10n.cli.draft import engines
+from readout_l10n.cli.draft.pace import Pace
+from readout_l10n.draft import Engine
+from readout_l10n.draft.apertium import apertium
+from readout_l10n.draft.state import FILE_NAME
+from readout_l10n.segment import read_document
+from readout_l10n.segment.notes import find_notes
+from readout_l10n.ui import ENGLISH
+from support import ROOT
+
+TEXT = """\
+---
+id: talks
+date: 2025-05-02
+kind: readout
+title: Talks in Rome
+status: final
+---
+
+# Talks in Rome
+
+May 2, 2025
+
+The ministers met in Rome. They will meet again in May.
+
+- Trade
+"""
+SLOW = ROOT / "benchmarks" / "draft_kill.py"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    def machines(choice: object, source: str, target: str) -> tuple[Engine, ...]:
+        del choice, source
+        return (Capitals(),) if target in {"es", "ca"} else ()
+
+    monkeypatch.setattr(engines, "machine_engines", machines)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.chdir(tmp_path)
+    Path("corpus/en").mkdir(parents=True)
+    Path("corpus/en/talks.md").write_text(TEXT, encoding="utf-8")
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(cli, ["draft", *arguments])
+
+
+def row(output: str, name: str) -> str:
+    return next(line.split()[-1] for line in output.splitlines() if line.strip().startswith(name))
+
+
+def test_a_draft_stands_beside_its_siblings(folder: Path) -> None:
+    result = run("--to", "es", "corpus")
+    assert result.exit_code == 0, result.output
+    draft = read_document(folder / "corpus/es/talks.md", "es")
+    assert draft.front_matter is not None
+    assert draft.front_matter.status == "draft"
+    assert draft.front_matter.title == "TALKS IN ROME"
+    assert draft.front_matter.draft is not None
+    assert draft.front_matter.draft.engine == "argos"
+    assert draft.front_matter.draft.model == "capitals 1"
+    assert draft.front_matter.draft.source == "talks.md"
+    assert draft.segments[0].text == "Traducción provisional, a título meramente informativo"
+    assert row(result.output, "documents drafted") == "1"
+    assert row(result.output, "argos") == "4"
+    assert row(result.output, "dates, credits and labels") == "1"
+    assert "argos: capitals 1" in result.output
+    assert (folder / "corpus/es/talks.po").is_file()
+    again = run("corpus", "--to", "es")
+    assert row(again.output, "drafts that are up to date") == "1"
+
+
+def test_several_locales_of_which_one_has_no_engine(folder: Path) -> None:
+    result = run("--to", "es,sw,ca", "corpus/en")
+    assert result.exit_code == 2
+    assert "no engine translates en into sw" in result.stderr
+    assert "readout-l10n models install" in result.stderr
+    assert {path.name for path in (folder / "corpus").iterdir()} == {"en", "es", "ca"}
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_advice_names_debian_s_package() -> None:
+    result = run("--to", "gl", "corpus")
+    assert result.exit_code == 2
+    assert "`apt-get install apertium apertium-en-gl`" in result.stderr
+
+
+def test_a_dry_run_counts_and_writes_nothing(folder: Path) -> None:
+    result = run("--to", "es", "corpus", "--dry-run")
+    assert result.exit_code == 0
+    assert row(result.output, "documents to be drafted") == "1"
+    assert row(result.output, "segments to be drafted") == "4"
+    assert not (folder / "corpus/es").exists()
+
+
+def test_formats_and_output(folder: Path) -> None:
+    formats = ("--format", "md,po,xliff,tmx")
+    result = run("corpus/en/talks.md", "--to", "es,ca", "--output", "out", *formats)
+    assert result.exit_code == 0
+    names = {FILE_NAME, "talks.md", "talks.po", "talks.xlf", "talks.tmx"}
+    assert {path.name for path in (folder / "out/es").iterdir()} == names
+    assert {path.name for path in (folder / "out/ca").iterdir()} == names
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_document_in_no_folder_of_a_locale_needs_an_output() -> None:
+    Path("talks.txt").write_text("The ministers met in Rome.\n", encoding="utf-8")
+    result = run("talks.txt", "--to", "es")
+    assert result.exit_code == 2
+    assert "name a folder for the draft with --output DIR" in result.output
+    assert run("talks.txt", "--to", "es", "--output", "out").exit_code == 0
+    assert "THE MINISTERS MET IN ROME." in Path("out/talks.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--to", "español", "corpus"), "--to: 'español' is no BCP 47 tag"),
+        (("--to", "es", "corpus", "--format", "docx"), "--format: 'docx' is none of md, po"),
+        (("corpus",), "Missing option '--to'"),
+        (("--to", "es", "nowhere"), "nowhere: no such file or folder"),
+        (("--to", "es", "corpus", "--memory", "none.tmx"), "none.tmx: no such file"),
+    ],
+)
+@pytest.mark.usefixtures("folder")
+def test_mistakes(arguments: tuple[str, ...], message: str) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert message in result.output
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_translation_is_not_drafted_over() -> None:
+    Path("corpus/es").mkdir()
+    Path("corpus/es/talks.md").write_text("# Conversaciones\n", encoding="utf-8")
+    result = run("--to", "es", "corpus")
+    assert result.exit_code == 0
+    assert row(result.output, "documents that are translated already") == "1"
+    assert Path("corpus/es/talks.md").read_text(encoding="utf-8") == "# Conversaciones\n"
+    assert "argos: " not in result.output
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_memory_is_asked_first() -> None:
+    Path("m.po").write_text(
+        'msgid ""\nmsgstr ""\n"Language: es\\n"\n"X-Source-Language: en\\n"\n\n'
+        'msgid "The ministers met in Rome."\nmsgstr "Los ministros se reunieron en Roma."\n',
+        encoding="utf-8",
+    )
+    result = run("--to", "es", "corpus", "--memory", "m.po")
+    assert row(result.output, "memory") == "1"
+    assert row(result.output, "100 %") == "1"
+    text = Path("corpus/es/talks.md").read_text(encoding="utf-8")
+    assert "Los ministros se reunieron en Roma. THEY WILL MEET AGAIN IN MAY." in text
+    alone = run("--to", "de", "corpus", "--engine", "memory")
+    assert alone.exit_code == 0
+    assert row(alone.output, "untranslated") == "4"
+
+
+def accept(path: Path, *sources: str) -> None:
+    """Take the fuzzy mark of some entries away, and mend them."""
+    blocks = path.read_text(encoding="utf-8").split("\n\n")
+    for i, block in enumerate(blocks):
+        if any(f'msgid "{source}"' in block for source in sources):
+            mended = block.replace("#, fuzzy\n", "").replace('msgstr "T', 'msgstr "Mended: T')
+            blocks[i] = f"# My remark.\n{mended}"
+    path.write_text("\n\n".join(blocks), encoding="utf-8")
+
+
+def test_a_translator_s_work_comes_back(folder: Path) -> None:
+    run("--to", "es", "corpus")
+    po = folder / "corpus/es/talks.po"
+    accept(po, "The ministers met in Rome.", "Trade")
+    edited = run("--to", "es", "corpus")
+    assert row(edited.output, "drafts that somebody has worked on") == "1"
+    assert "readout-l10n draft import corpus/es/talks.po" in edited.stderr
+    result = run("import", "corpus/es/talks.po")
+    assert result.exit_code == 0, result.output
+    assert "2 of 5 segments accepted, 2 still fuzzy, 0 untranslated" in result.output
+    text = (folder / "corpus/es/talks.md").read_text(encoding="utf-8")
+    assert "Mended: THE MINISTERS MET IN ROME. THEY WILL" in text
+    assert "status: draft" in text
+    assert row(run("--to", "es", "corpus").output, "drafts that are up to date") == "1"
+
+    source = folder / "corpus/en/talks.md"
+    source.write_text(TEXT + "- Energy\n", encoding="utf-8")
+    assert run("--to", "es", "corpus").exit_code == 0
+    written = po.read_text(encoding="utf-8")
+    assert 'msgstr "Mended: TRADE"' in written
+    assert "# My remark." in written
+    block = next(block for block in written.split("\n\n") if 'msgid "Trade"' in block)
+    assert "fuzzy" not in block
+
+    accept(po, *(s.text for s in read_document(source, "en").segments))
+    assert "5 of 6 segments accepted" in run("import", str(po)).output
+    text = (folder / "corpus/es/talks.md").read_text(encoding="utf-8")
+    assert "status: provisional" in text
+    source.write_text(TEXT.replace("id: talks", "id: more"), encoding="utf-8")
+    source.rename(source.with_name("more.md"))
+    more = run("--to", "es", "corpus/en/more.md")
+    assert row(more.output, "memory") == "4"
+
+
+def test_an_import_says_what_it_cannot_take(folder: Path) -> None:
+    run("--to", "es", "corpus")
+    po = folder / "corpus/es/talks.po"
+    accept(po, "Trade")
+    text = po.read_text(encoding="utf-8")
+    po.write_text(
+        text.replace('msgctxt "5"', 'msgctxt "50"').replace('msgid "They will', 'msgid "We will')
+    )
+    lines = po.read_text(encoding="utf-8").splitlines()
+    result = run("import", str(po))
+    assert result.exit_code == 2
+    for start, message in (
+        ('msgctxt "50"', "msgctxt 50 is no segment of the draft, which has 5"),
+        ('msgctxt "4"', "the msgid is not the source of segment 4; leave it as it was"),
+    ):
+        number = lines.index(start) + 1
+        assert any(
+            f"{po}:{line}: {message}" in result.stderr for line in range(number - 6, number + 2)
+        ), result.stderr
+
+
+def test_an_import_spares_a_document_that_was_edited(folder: Path) -> None:
+    run("--to", "es", "corpus")
+    document = folder / "corpus/es/talks.md"
+    document.write_text("# Mine\n", encoding="utf-8")
+    accept(folder / "corpus/es/talks.po", "Trade")
+    result = run("import", "corpus/es/talks.po")
+    assert result.exit_code == 2
+    assert "has been worked on, too, and is left alone" in result.stderr
+    assert document.read_text(encoding="utf-8") == "# Mine\n"
+
+
+def test_an_import_of_a_draft_whose_source_changed_keeps_what_was_accepted(folder: Path) -> None:
+    run("--to", "es", "corpus")
+    accept(folder / "corpus/es/talks.po", "Trade")
+    source = folder / "corpus/en/talks.md"
+    source.write_text(TEXT.replace("in Rome. They", "in Paris. They"), encoding="utf-8")
+    result = run("import", "corpus/es/talks.po")
+    assert result.exit_code == 2
+    assert "because its source has changed" in result.stderr
+    assert run("--to", "es", "corpus").exit_code == 0
+    text = (folder / "corpus/es/talks.md").read_text(encoding="utf-8")
+    assert "THE MINISTERS MET IN PARIS." in text
+    assert "- Mended: TRADE" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('msgid ""\nmsgstr ""\n', "the header has no X-Document"),
+        ("nonsense", "no line of a PO file"),
+        ('msgid ""\nmsgstr ""\n"X-Document: a.md\\n"\n', f"no {FILE_NAME} in its folder or above"),
+    ],
+)
+@pytest.mark.usefixtures("folder")
+def test_an_import_of_something_else(text: str, message: str) -> None:
+    Path("x.po").write_text(text, encoding="utf-8")
+    result = run("import", "x.po")
+    assert result.exit_code == 2
+    assert message in result.stderr
+
+
+def test_help_is_of_the_usual_command() -> None:
+    help_text = run("--help").output
+    assert help_text.startswith("Usage: cli draft [OPTIONS] PATH…\n")
+    assert "draft import FILE.po" in help_text
+    assert run("import", "--help").output.startswith("Usage: cli draft import ")
+
+
+def test_pace_says_rate_and_time_left() -> None:
+    pace = Pace(3000, "es", ENGLISH)
+    pace.step(1000)
+    assert pace.line(10) == "es: 1,000 of 3,000 segments, 100 a second, 0:20 left"
+
+
+def test_killed_at_any_moment_a_run_is_resumed(tmp_path: Path) -> None:
+    """Three kills here; twenty in `benchmarks/draft_kill.py`."""
+    environment = os.environ | {"XDG_DATA_HOME": str(tmp_path / "data")}
+    result = subprocess.run(
+        [sys.executable, str(SLOW), "--kills", "3", "--documents", "4"],
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=False,
+        timeout=300,
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "resumed output equals the undisturbed one" in result.stdout
+
+
+def test_apertium_drafts_a_readout_in_its_shape(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if apertium("en", "es") is None:
+        pytest.skip("no Apertium for en→es here")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    source = ROOT / "corpus/en/2025-04-03-nato.md"
+    result = run(str(source), "--to", "es", "--engine", "apertium", "--output", str(tmp_path))
+    assert result.exit_code == 0, result.output
+    here, there = read_document(source, "en"), read_document(tmp_path / source.name, "es")
+    assert [link.address for link in there.links] == [link.address for link in here.links]
+    assert find_notes(there).calls.keys() == find_notes(here).calls.keys()
+    assert find_notes(there).notes.keys() == find_notes(here).notes.keys()
+    assert there.text.count("\n- ") == here.text.count("\n- ")
+    assert there.day == here.day
+    assert "3 de abril de 2025" in there.text
+    assert "Indopacífico libre y abierto (FOIP)" in there.text

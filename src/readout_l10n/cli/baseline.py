@@ -15,10 +15,8 @@ from readout_l10n.cli.configuration import (
     target_locale_option,
 )
 from readout_l10n.cli.configured import (
-    configured_encoder,
     configured_glossary,
-    configured_proofreaders,
-    configured_usage,
+    configured_settings,
 )
 from readout_l10n.cli.known import baseline_place, empty_baseline, read_known, triage
 from readout_l10n.cli.output import write_whole
@@ -71,12 +69,7 @@ def baseline(
         raise click.UsageError("standard input (-) has no name to be known by; name files")
     locales = (source_locale, target_locale)
     config = configuration(config_path, locales, glossaries, encoder, no_cache=no_cache)
-    settings = config.settings(
-        presegmented=presegmented,
-        encoder=configured_encoder(config),
-        usage=configured_usage(config),
-        proofreaders=configured_proofreaders(config),
-    )
+    settings = configured_settings(config, presegmented=presegmented)
     place, _ = baseline_place(config, output)
     if prune and not place.is_file():
         raise InputError(str(place), None, "no such file; there is nothing to prune")

@@ -19,11 +19,9 @@ from readout_l10n.cli.configuration import (
     target_locale_option,
 )
 from readout_l10n.cli.configured import (
-    configured_encoder,
     configured_glossary,
     configured_kept,
-    configured_proofreaders,
-    configured_usage,
+    configured_settings,
 )
 from readout_l10n.cli.damage import warn_of_damage
 from readout_l10n.cli.exit_code import exit_code
@@ -38,7 +36,7 @@ from readout_l10n.cli.fixing import (
 )
 from readout_l10n.cli.known import baseline_option, known_findings, no_baseline_option, triage
 from readout_l10n.cli.output import spare_inputs, write_output
-from readout_l10n.cli.rule_names import ignore_option, rule_names, select_option
+from readout_l10n.cli.rule_names import ignore_option, select_option
 from readout_l10n.cli.selection import (
     corpus_pairs,
     is_whole,
@@ -135,14 +133,7 @@ def check(
     locales = (source_locale, target_locale)
     config = configuration(config_path, locales, glossaries, encoder, no_cache=no_cache)
     config = replace(config, fail_on=Severity(fail_on) if fail_on else config.fail_on)
-    settings = config.settings(
-        select=rule_names(select),
-        ignore=rule_names(ignore),
-        presegmented=presegmented,
-        encoder=configured_encoder(config),
-        usage=configured_usage(config),
-        proofreaders=configured_proofreaders(config),
-    )
+    settings = configured_settings(config, select=select, ignore=ignore, presegmented=presegmented)
     known = known_findings(config, baseline_path, no_baseline=no_baseline)
     glossary = configured_glossary(config)
     whole = is_whole(paths, config) and not (since or staged)

@@ -3,7 +3,10 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from readout_l10n.cli.rule_names import rule_names
+
 if TYPE_CHECKING:
+    from readout_l10n.checks.run import Settings
     from readout_l10n.checks.running.kept import Kept
     from readout_l10n.config import Config
     from readout_l10n.embed import Encoder
@@ -77,6 +80,24 @@ def configured_proofreaders(config: "Config") -> "tuple[Proofreader, ...]":
     own = config.languagetool
     ask = jar(own.jar, own.timeout) if own.jar else server(own.server or "", own.timeout)
     return (LanguageTool(ask, own.categories),)
+
+
+def configured_settings(
+    config: "Config",
+    *,
+    select: tuple[str, ...] = (),
+    ignore: tuple[str, ...] = (),
+    presegmented: bool = False,
+) -> "Settings":
+    """What the rules are told. Raises ConfigError for a rule that does not exist."""
+    return config.settings(
+        select=rule_names(select),
+        ignore=rule_names(ignore),
+        presegmented=presegmented,
+        encoder=configured_encoder(config),
+        usage=configured_usage(config),
+        proofreaders=configured_proofreaders(config),
+    )
 
 
 def cache_folder(config: "Config") -> Path:

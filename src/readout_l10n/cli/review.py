@@ -17,17 +17,15 @@ from readout_l10n.cli.configuration import (
     target_locale_option,
 )
 from readout_l10n.cli.configured import (
-    configured_encoder,
     configured_glossary,
-    configured_proofreaders,
-    configured_usage,
+    configured_settings,
 )
 from readout_l10n.cli.exit_code import exit_code
 from readout_l10n.cli.fixing import Judge
 from readout_l10n.cli.known import baseline_option, known_findings, no_baseline_option, triage
 from readout_l10n.cli.output import spare_inputs, write_output
 from readout_l10n.cli.pairs import PairReader, named_pairs, review_below_option
-from readout_l10n.cli.rule_names import ignore_option, rule_names, select_option
+from readout_l10n.cli.rule_names import ignore_option, select_option
 from readout_l10n.cli.terminal import text_width
 from readout_l10n.errors import ReadoutError
 from readout_l10n.ui import Say
@@ -109,14 +107,7 @@ def review(
         raise click.UsageError(f"a review is of one pair, not of {len(pairs)}; name its two files")
     if output:
         spare_inputs([Path(output)], [path for path in (pairs[0].source, pairs[0].target) if path])
-    settings = config.settings(
-        select=rule_names(select),
-        ignore=rule_names(ignore),
-        presegmented=presegmented,
-        encoder=configured_encoder(config),
-        usage=configured_usage(config),
-        proofreaders=configured_proofreaders(config),
-    )
+    settings = configured_settings(config, select=select, ignore=ignore, presegmented=presegmented)
     known = known_findings(config, baseline_path, no_baseline=no_baseline)
     judge = Judge(
         configured_glossary(config), settings, triage(config, settings, known, is_whole=False)

@@ -54,6 +54,24 @@ def test_every_message_of_a_rule_is_told_again(locale: str) -> None:
     assert untold == set()
 
 
+ADVICE = {"set-phrase", "calque", "false-friend", "verb-complement"}
+"""Rules that give the reasons of usage entries, which stand as they were written."""
+QUOTED = re.compile(r"«.*»|“[^”]*”|\([^)]*\)")
+ENGLISH = re.compile(r"\b(?:the|is|of|from|wanted|with|here|has|before|which|in|and|than|not)\b")
+
+
+def test_no_english_is_left_outside_quotations() -> None:
+    say = say_in("fr")
+    left = {
+        rule.id: told
+        for rule in RULES
+        for example in rule.examples
+        for told in map(say.again, example.finds)
+        if rule.id not in ADVICE and ENGLISH.search(QUOTED.sub("", told))
+    }
+    assert left == {}
+
+
 def test_quotations_stay_as_they_are() -> None:
     say = say_in("fr")
     assert say.again("« the section “A” » is nowhere in the source").startswith(

@@ -24,10 +24,6 @@ class Patterns:
         self.told = lru_cache(_REMEMBERED)(self._told)
         """A message by the pattern that it follows; as it is where it follows none."""
 
-    def follows(self, message: str) -> bool:
-        """Whether there is a pattern for a message."""
-        return any(pattern.fullmatch(message) for pattern, _ in self._patterns)
-
     def _told(self, message: str) -> str:
         for pattern, told in self._patterns:
             if match := pattern.fullmatch(message):

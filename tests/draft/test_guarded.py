@@ -23,15 +23,19 @@ oda,es,ayuda al desarrollo,full form,preferred,f
 class Fake:
     """An engine that does with a text what it is told to."""
 
-    translate: Callable[[str], str]
+    translate: Callable[[str], str | Sequence[str]]
     name: str = "fake"
     model: str = "none"
 
     def draft(self, passages: Sequence[Passage]) -> list[Draft | None]:
-        return [Draft(self.translate(p.text), self.name, self.model) for p in passages]
+        return [self._draft(self.translate(passage.text)) for passage in passages]
+
+    def _draft(self, made: str | Sequence[str]) -> Draft:
+        best, *others = [made] if isinstance(made, str) else made
+        return Draft(best, self.name, self.model, alternatives=tuple(others))
 
 
-def guarded(translate: Callable[[str], str]) -> Guarded:
+def guarded(translate: Callable[[str], str | Sequence[str]]) -> Guarded:
     return Guarded(Fake(translate), glossary(ROWS), "fr", "es")
 
 
@@ -59,6 +63,24 @@ def test_a_mangled_placeholder_is_retried_without_and_flagged() -> None:
     assert draft.notes == (
         "translated without protection of names, dates and terms: compare them all",
     )
+
+
+def test_the_alternative_that_has_the_glossarys_term_comes_first() -> None:
+    made = ("Loa la asistencia", "Alaba la asistencia", "Loa la ayuda al desarrollo")
+    draft = one(guarded(lambda _: made), "Il loue l’aide au développement")
+    assert draft.text == "Loa la ayuda al desarrollo"
+    assert draft.alternatives == made[:2]
+    assert draft.notes == ()
+
+
+def test_of_alternatives_as_good_the_engines_best_comes_first() -> None:
+    draft = one(guarded(lambda _: ("Loa", "Alaba")), "Il loue")
+    assert (draft.text, draft.alternatives) == ("Loa", ("Alaba",))
+
+
+def test_alternatives_that_mangle_a_placeholder_are_left_out() -> None:
+    draft = one(guarded(lambda _: ("el ministro ⟦5⟧", "ministro ⟦0⟧")), "le ministre ABE")
+    assert (draft.text, draft.alternatives) == ("ministro ABE", ())
 
 
 def test_a_term_is_put_where_the_engine_has_another_word() -> None:

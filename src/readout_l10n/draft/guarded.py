@@ -71,9 +71,11 @@ class Guarded:
         terms = [self._terms(text) for text in texts]
         whole = [self._whole(text, found) for text, found in zip(texts, terms, strict=True)]
         todo = [i for i, ready in enumerate(whole) if ready is None]
-        drafts = dict(
-            zip(todo, self._first([texts[i] for i in todo], [terms[i] for i in todo]), strict=True)
-        )
+        first = self._first([texts[i] for i in todo], [terms[i] for i in todo])
+        drafts = {
+            i: draft and self._ranked(texts[i], terms[i], draft)
+            for i, draft in zip(todo, first, strict=True)
+        }
         self._again(texts, terms, drafts)
         return [
             ready or self._checked(text, found, drafts.get(i))
@@ -128,20 +130,30 @@ class Guarded:
         failed = [i for i in lacking if drafts[i] is None]
         plain = self.engine.draft([Passage(texts[i]) for i in failed])
         for i, draft in zip(failed, plain, strict=True):
-            drafts[i] = draft and replace(draft, notes=(_UNPROTECTED, *draft.notes))
+            if draft is not None:
+                bare = replace(draft, notes=(_UNPROTECTED, *draft.notes))
+                drafts[i] = self._ranked(texts[i], terms[i], bare)
 
     def _better(
         self, text: str, found: tuple[Occurrence, ...], one: Draft | None, other: Draft
     ) -> Draft:
         """Of two drafts the one that lacks less; the first if they lack as much."""
-        if one is None:
+        if one is None or self._lacks(text, found, other.text) < self._lacks(text, found, one.text):
             return other
-        lacks = [
-            len(unsaid(found, self.glossary, self.target_locale, draft.text))
-            + len(lost(text, draft.text, self.source_locale, self.target_locale))
-            for draft in (one, other)
-        ]
-        return other if lacks[1] < lacks[0] else one
+        return one
+
+    def _ranked(self, text: str, found: tuple[Occurrence, ...], draft: Draft) -> Draft:
+        """A draft with the alternative first that lacks least; equals keep the engine's order."""
+        each = (draft.text, *draft.alternatives)
+        if len(each) == 1:
+            return draft
+        best, *others = sorted(each, key=lambda other: self._lacks(text, found, other))
+        return replace(draft, text=best, alternatives=tuple(others))
+
+    def _lacks(self, text: str, found: tuple[Occurrence, ...], drafted: str) -> int:
+        """How much of a source's terms, names and figures its draft has not."""
+        terms = unsaid(found, self.glossary, self.target_locale, drafted)
+        return len(terms) + len(lost(text, drafted, self.source_locale, self.target_locale))
 
     def _spans(self, text: str, found: tuple[Occurrence, ...]) -> list[Span]:
         """What is given in advance: everything, or what is verbatim to an engine without slots."""
@@ -170,12 +182,7 @@ class Guarded:
                 for draft in drafts
             ]
         done = self.engine.draft([Passage(one.text) for one in given])
-        return [
-            replace(draft, text=text)
-            if draft is not None and (text := restored(one, draft.text)) is not None
-            else None
-            for one, draft in zip(given, done, strict=True)
-        ]
+        return [draft and _restored(one, draft) for one, draft in zip(given, done, strict=True)]
 
     def _checked(
         self, text: str, found: tuple[Occurrence, ...], draft: Draft | None
@@ -209,3 +216,16 @@ class Guarded:
     def _form(self, one: Occurrence) -> str:
         forms = self.glossary.renderings(one.concepts[0], self.target_locale)
         return forms[0].text
+
+
+def _restored(given: Protected, draft: Draft) -> Draft | None:
+    """A draft and its alternatives with their slots filled, without those that mangled one."""
+    whole = [
+        text
+        for drafted in (draft.text, *draft.alternatives)
+        if (text := restored(given, drafted)) is not None
+    ]
+    if not whole:
+        return None
+    best, *others = dict.fromkeys(whole)
+    return replace(draft, text=best, alternatives=tuple(others))

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from readout_l10n.draft.memory import Memory
     from readout_l10n.glossary import Glossary
 
+_ALTERNATIVES = 3
+"""Of a model's beam of four, what stands beside the best: the glossary chooses among them."""
+
 
 class EngineChoice(StrEnum):
     """What `--engine` may ask for."""
@@ -30,7 +33,9 @@ def machine_engines(
 
     auto = choice is EngineChoice.AUTO
     found = (
-        argos(source_locale, target_locale) if auto or choice is EngineChoice.ARGOS else None,
+        argos(source_locale, target_locale, alternatives=_ALTERNATIVES)
+        if auto or choice is EngineChoice.ARGOS
+        else None,
         apertium(source_locale, target_locale) if auto or choice is EngineChoice.APERTIUM else None,
     )
     return tuple(engine for engine in found if engine is not None)

@@ -18,6 +18,7 @@ from readout_l10n.cli.configuration import (
     target_locale_option,
 )
 from readout_l10n.cli.exit_code import ExitCode
+from readout_l10n.cli.messages import tell_error
 from readout_l10n.cli.output import is_folder, places_in, spare_inputs, write_output, write_whole
 from readout_l10n.cli.pairs import PairReader, named_pairs, review_below_option
 from readout_l10n.cli.progress import with_progress
@@ -101,7 +102,7 @@ def align(
         text = _formatted(aligned, chosen, review_below, to_file=output is not None)
         write_output(text, output, utf8=chosen.is_utf8)
     for message in reader.unreadable:
-        click.echo(f"Error: {message}", err=True)
+        tell_error(message)
     sys.exit(ExitCode.UNTRUSTED if reader.unreadable else ExitCode.CLEAN)
 
 

@@ -19,6 +19,7 @@ from readout_l10n.cli.configured import (
     configured_settings,
 )
 from readout_l10n.cli.known import baseline_place, empty_baseline, read_known, triage
+from readout_l10n.cli.messages import current_say
 from readout_l10n.cli.output import write_whole
 from readout_l10n.cli.selection import corpus_pairs
 from readout_l10n.cli.stdin import STDIN
@@ -91,12 +92,26 @@ def baseline(
 
 
 def _told(place: Path, entries: int, result: "Match", *, prune: bool) -> str:
+    say = current_say()
     new = result.known.count(False)
-    changes = [] if prune else [f"{new} new"]
-    changes += [f"{result.known.count(True)} known before", f"{len(result.mended)} mended and gone"]
-    changes += [f"{len(result.kept)} not looked at"] if result.kept else []
-    changes += [f"{new} new left out"] if prune and new else []
-    noun = "finding" if entries == 1 else "findings"
-    lines = [f"{entries} {noun} in {place}: {', '.join(changes)}"]
-    lines += [f"  {former} is now {present}" for former, present in result.moved]
+    changes = [] if prune else [say("{number} new", number=new)]
+    changes.append(say("{number} known before", number=result.known.count(True)))
+    changes.append(say("{number} mended and gone", number=len(result.mended)))
+    if result.kept:
+        changes.append(say("{number} not looked at", number=len(result.kept)))
+    if prune and new:
+        changes.append(say("{number} new left out", number=new))
+    counted = say.count("{number} finding", "{number} findings", entries)
+    lines = [
+        say(
+            "{findings} in {place}: {changes}",
+            findings=counted,
+            place=place,
+            changes=", ".join(changes),
+        )
+    ]
+    lines += [
+        say("  {former} is now {present}", former=former, present=present)
+        for former, present in result.moved
+    ]
     return "\n".join(lines)

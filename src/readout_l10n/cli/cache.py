@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from readout_l10n.cli.configured import cache_folder
+from readout_l10n.cli.messages import current_say
 from readout_l10n.errors import InputError
 
 if TYPE_CHECKING:
@@ -36,9 +37,10 @@ def cache(config_path: str | None, clear: bool) -> None:
     found = Path(config_path) if config_path else find_config(Path.cwd())
     config = read_config(found) if found else Config()
     folder, megabytes = cache_folder(config), config.cache_megabytes
+    say = current_say()
     stores = (
-        (Store(folder / VECTORS, megabytes), "sentences and words", megabytes),
-        (Store(folder / RESULTS, room(megabytes)), "results", room(megabytes)),
+        (Store(folder / VECTORS, megabytes), say("sentences and words"), megabytes),
+        (Store(folder / RESULTS, room(megabytes)), say("results"), room(megabytes)),
     )
     for store, what, most in stores:
         if clear:
@@ -53,13 +55,24 @@ def _clear(store: "Store") -> None:
     except OSError as error:
         message = f"cannot be deleted: {error.strerror}"
         raise InputError(str(store.path), None, message) from None
-    click.echo(f"{store.path}: {'deleted' if there else 'nothing to delete'}")
+    say = current_say()
+    told = say("deleted") if there else say("nothing to delete")
+    click.echo(say("{path}: {told}", path=store.path, told=told))
 
 
 def _told(store: "Store", what: str, megabytes: int) -> str:
     rows, size = store.count(), store.size()
-    bound = f"of at most {megabytes} MB" if megabytes else "switched off"
-    held = "a damaged file" if rows is None else f"{rows} {what}"
+    say = current_say()
+    bound = (
+        say("of at most {megabytes} MB", megabytes=megabytes) if megabytes else say("switched off")
+    )
+    held = say("a damaged file") if rows is None else f"{rows} {what}"
     if size == 0:
-        held = "nothing"
-    return f"{store.path}: {held}, {size / 1e6:.1f} MB, {bound}"
+        held = say("nothing")
+    return say(
+        "{path}: {held}, {size} MB, {bound}",
+        path=store.path,
+        held=held,
+        size=f"{size / 1e6:.1f}",
+        bound=bound,
+    )

@@ -35,6 +35,7 @@ from readout_l10n.cli.fixing import (
     fix_stdin,
 )
 from readout_l10n.cli.known import baseline_option, known_findings, no_baseline_option, triage
+from readout_l10n.cli.messages import tell_error
 from readout_l10n.cli.output import spare_inputs, write_output
 from readout_l10n.cli.rule_names import ignore_option, select_option
 from readout_l10n.cli.selection import (
@@ -161,7 +162,7 @@ def check(
         click.echo(told, err=True)
     if show_diff or output or not chosen.tells_unreadable:
         for message in report.unreadable:
-            click.echo(say("Error: {message}", message=say.again(message)), err=True)
+            tell_error(message)
     sys.exit(exit_code(report, config))
 
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-import click
+from readout_l10n.cli.messages import tell_warning
 
 if TYPE_CHECKING:
     from readout_l10n.checks.running.kept import Kept
@@ -11,4 +11,4 @@ if TYPE_CHECKING:
 def warn_of_damage(kept: "Kept | None") -> None:
     """Say on stderr that the kept results were damaged; nothing depends on it."""
     if kept and kept.was_damaged:
-        click.echo(f"Warning: {kept.path}: was damaged and is made anew", err=True)
+        tell_warning(f"{kept.path}: was damaged and is made anew")

@@ -20,6 +20,7 @@ from readout_l10n.cli.configuration import (
 from readout_l10n.cli.drift_format import DriftFormat, drift_format_option, formatted
 from readout_l10n.cli.drift_reading import DriftReader, locale_pairs
 from readout_l10n.cli.exit_code import ExitCode
+from readout_l10n.cli.messages import tell_error, tell_warning
 from readout_l10n.cli.output import spare_inputs, write_output
 from readout_l10n.cli.stdin import STDIN
 from readout_l10n.ui import Say
@@ -128,9 +129,9 @@ def drift(
     if output or chosen is not DriftFormat.TEXT:
         click.echo(trend_line(found, comparison, say), err=True)
     for note in _nothing(found, selection, say):
-        click.echo(say("Warning: {message}", message=note), err=True)
+        tell_warning(note)
     for message in found.unreadable:
-        click.echo(say("Error: {message}", message=say.again(message)), err=True)
+        tell_error(message)
     if found.unreadable:
         sys.exit(ExitCode.UNTRUSTED)
     worse = comparison is not None and comparison.with_verdict(Verdict.WORSE)

@@ -5,10 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from readout_l10n.cli.configured import configured_encoder, configured_kept, configured_terms
 from readout_l10n.cli.damage import warn_of_damage
+from readout_l10n.cli.messages import tell_warning
 from readout_l10n.cli.progress import with_progress
 from readout_l10n.errors import InputError
 
@@ -51,7 +50,7 @@ def locale_pairs(
         raise InputError(str(roots[0]), None, message)
     if untranslated:
         are = "1 original has" if untranslated == 1 else f"{untranslated} originals have"
-        click.echo(f"Warning: {are} no translation", err=True)
+        tell_warning(f"{are} no translation")
     return tuple(found.values())
 
 

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from readout_l10n.cli.messages import current_say
 from readout_l10n.cli.output import write_output, write_whole
 from readout_l10n.errors import InputError
+from readout_l10n.ui import Say
 
 if TYPE_CHECKING:
     from readout_l10n.checks.run import Settings
@@ -108,15 +110,19 @@ def fix_files(
     A file that cannot be mended is named among the unreadable ones.
     """
     files, trouble = _mended(report, pairs, judge)
+    say = current_say()
     for file in files:
         try:
             _write(file)
         except InputError as error:
             trouble.append(str(error))
         else:
-            click.echo(f"mended {file.path}: {_counted(file.mended.rules)}", err=True)
+            told = say(
+                "mended {path}: {what}", path=file.path, what=_counted(file.mended.rules, say)
+            )
+            click.echo(told, err=True)
     if not files:
-        click.echo("nothing to mend", err=True)
+        click.echo(say("nothing to mend"), err=True)
     after = check_again() if files else report
     return replace(after, unreadable=(*after.unreadable, *trouble))
 
@@ -129,10 +135,14 @@ def diff_files(report: "CheckReport", pairs: "Sequence[PairPaths]", judge: Judge
     for file in files:
         write_output(unified_diff(str(file.path), file.text, file.mended.text), None, utf8=True)
     places = sum(len(file.mended.rules) for file in files)
-    click.echo(
-        f"{places} places in {len(files)} files would be mended ({len(report.findings)} findings)",
-        err=True,
+    say = current_say()
+    told = say(
+        "{places} places in {files} files would be mended ({findings} findings)",
+        places=places,
+        files=len(files),
+        findings=len(report.findings),
     )
+    click.echo(told, err=True)
     return replace(report, unreadable=(*report.unreadable, *trouble))
 
 
@@ -248,7 +258,7 @@ def _changed(path: Path) -> InputError:
     )
 
 
-def _counted(rules: Sequence[str]) -> str:
-    places = f"{len(rules)} places" if len(rules) > 1 else "1 place"
+def _counted(rules: Sequence[str], say: Say) -> str:
+    places = say.count("{number} place", "{number} places", len(rules))
     each = ", ".join(f"{rule} {count}" for rule, count in sorted(Counter(rules).items()))
     return f"{places} ({each})"

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from readout_l10n.ui import Say
+
 _FILE_NAME = "readout.toml"
 _TEMPLATE = """\
 # Configuration of readout-l10n. Every line that begins with # shows a default;
@@ -89,7 +91,8 @@ _TEMPLATE = """\
 
 @click.command()
 @click.argument("folder", type=click.Path(file_okay=False), default=".")
-def init(folder: str) -> None:
+@click.pass_obj
+def init(say: Say, folder: str) -> None:
     """Write a commented readout.toml into FOLDER [default: the current one]."""
     from readout_l10n.checks import RULES
     from readout_l10n.errors import ConfigError
@@ -104,4 +107,4 @@ def init(folder: str) -> None:
         raise ConfigError(str(path), None, message) from None
     except OSError as error:
         raise ConfigError(str(path), None, f"cannot be written: {error.strerror}") from None
-    click.echo(f"wrote {path}")
+    click.echo(say("wrote {path}", path=path))

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-import click
+from readout_l10n.cli.messages import tell_warning
 
 if TYPE_CHECKING:
     from readout_l10n.model import Document
@@ -20,4 +20,4 @@ def warn_of_language(document: "Document", rival: str) -> None:
     found = likeliest(" ".join(prose)[:_SAMPLE], (document.locale, rival))
     if found not in (None, language(document.locale)):
         message = f"reads like {found}, not {document.locale}; are the files in the right order?"
-        click.echo(f"Warning: {document.path}: {message}", err=True)
+        tell_warning(f"{document.path}: {message}")

@@ -7,6 +7,7 @@ import click
 
 from readout_l10n.cli.configured import configured_encoder, configured_glossary
 from readout_l10n.cli.language import warn_of_language
+from readout_l10n.cli.messages import tell_warning
 from readout_l10n.cli.progress import WatchedEncoder, if_many
 from readout_l10n.cli.stdin import STDIN, stdin_document
 from readout_l10n.errors import InputError
@@ -57,14 +58,14 @@ def named_pairs(paths: tuple[str, ...], config: "Config") -> "tuple[PairPaths, .
     for pair in found:
         if pair not in pairs:
             path = pair.source or pair.target
-            click.echo(f"Warning: {path}: has no counterpart and is left out", err=True)
+            tell_warning(f"{path}: has no counterpart and is left out")
     return pairs
 
 
 def _unless_same(pair: "PairPaths") -> "PairPaths":
     """The pair; on stderr stands a warning where both sides are one file."""
     if pair.source and pair.target and pair.source.resolve() == pair.target.resolve():
-        click.echo(f"Warning: {pair.source}: is aligned with itself", err=True)
+        tell_warning(f"{pair.source}: is aligned with itself")
     return pair
 
 

@@ -8,6 +8,7 @@ import click
 
 from readout_l10n.cli.draft.memories import own_memory
 from readout_l10n.cli.exit_code import ExitCode
+from readout_l10n.cli.messages import tell_error
 from readout_l10n.cli.output import write_whole
 from readout_l10n.errors import InputError, ReadoutError
 from readout_l10n.ui import Say
@@ -39,7 +40,7 @@ def bring_back(say: Say, files: tuple[str, ...], memory_path: str | None) -> Non
             failed |= _imported(Path(file), Path(memory_path) if memory_path else own_memory(), say)
         except ReadoutError as error:
             failed = True
-            _error(error, say)
+            tell_error(str(error))
     sys.exit(ExitCode.UNTRUSTED if failed else ExitCode.CLEAN)
 
 
@@ -94,7 +95,7 @@ def _imported(path: Path, memory_path: Path, say: Say) -> bool:
     if left:
         problems.append(InputError(str(document), None, left))
     for problem in problems:
-        _error(problem, say)
+        tell_error(str(problem))
     return bool(problems)
 
 
@@ -116,10 +117,6 @@ def _lines(what: str, lines: tuple[int, ...]) -> None:
     if lines:
         more = " …" if len(lines) > _SHOWN else ""
         click.echo(f"  {what} {', '.join(map(str, lines[:_SHOWN]))}{more}")
-
-
-def _error(error: ReadoutError, say: Say) -> None:
-    click.echo(say("Error: {message}", message=say.again(str(error))), err=True)
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -22,6 +22,7 @@ from readout_l10n.cli.draft.memories import memory_option, opened
 from readout_l10n.cli.draft.pace import Pace
 from readout_l10n.cli.draft.places import DOCUMENT, FORMATS, jobs_by_folder
 from readout_l10n.cli.exit_code import ExitCode
+from readout_l10n.cli.messages import tell_error, tell_warning
 from readout_l10n.cli.output import write_whole
 from readout_l10n.errors import EngineError
 from readout_l10n.ui import Say
@@ -136,9 +137,9 @@ def documents(
                 )
             except EngineError as error:
                 failed = True
-                click.echo(say("Error: {message}", message=say.again(str(error))), err=True)
+                tell_error(str(error))
                 continue
-            recipe = _recipe(config, locale, engines, glossary, chosen, jobs)
+            recipe = _recipe(config, locale, engines, glossary, chosen, jobs, say)
             for folder, wanted in by_folder.items():
                 failed |= _drafted(folder, wanted, recipe, say, dry_run=dry_run, redo=redo)
     sys.exit(ExitCode.UNTRUSTED if failed else ExitCode.CLEAN)
@@ -174,8 +175,8 @@ def _drafted(
     click.echo(draft_summary(summary, say), nl=False)
     for plan in plans:
         if plan.reason:
-            kind = "Error" if plan.standing is Standing.UNREADABLE else "Warning"
-            click.echo(f"{kind}: {say.again(plan.reason)}", err=True)
+            tell = tell_error if plan.standing is Standing.UNREADABLE else tell_warning
+            tell(plan.reason)
     return any(plan.standing is Standing.UNREADABLE for plan in plans)
 
 
@@ -190,6 +191,7 @@ def _recipe(
     glossary: "Glossary",
     formats: Sequence[str],
     jobs: int,
+    say: Say,
 ) -> "Recipe":
     from readout_l10n.cli.draft.serializers import serializers
     from readout_l10n.draft.run import Recipe
@@ -204,7 +206,7 @@ def _recipe(
         day=date.today(),  # noqa: DTZ011  (the day where the user is)
         label=config.labels.get(locale) or config.labels.get(language(locale)),
         check=draft_check(config, locale, glossary),
-        formats=serializers(formats),
+        formats=serializers(formats, say),
         jobs=jobs,
     )
 

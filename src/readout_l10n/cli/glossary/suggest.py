@@ -18,6 +18,7 @@ from readout_l10n.cli.configuration import (
     target_locale_option,
 )
 from readout_l10n.cli.exit_code import ExitCode
+from readout_l10n.cli.messages import tell_error
 from readout_l10n.cli.output import spare_inputs, write_output
 from readout_l10n.cli.pairs import PairReader, named_pairs
 from readout_l10n.cli.progress import with_progress
@@ -103,7 +104,7 @@ def suggest(
         write_output(_formatted(found, chosen), output, utf8=chosen == "json")
     unreadable = [*reader.unreadable, *unreadable]
     for message in unreadable:
-        click.echo(f"Error: {message}", err=True)
+        tell_error(message)
     sys.exit(ExitCode.UNTRUSTED if unreadable else ExitCode.CLEAN)
 
 

@@ -29,8 +29,7 @@ PARTS = {
 }
 WHOLE = (
     "Apertium’s lt-proc is not installed; install it with: apt-get install apertium",
-    "es/a.md: has been worked on since it was drafted and is left alone; its source has changed, "
-    "too",
+    "es/a.md: has been worked on since it was drafted and is left alone",
     "packages/a: CTranslate2 cannot load the model (no file); install it anew",
     "packages/a: sentencepiece cannot read it.model (bad); install it anew",
     "packages/a: the merges of bpe.model cannot be read (bad); install it anew",

@@ -1,6 +1,6 @@
 import pytest
 
-from readout_l10n.text.language import likeliest, running_text
+from readout_l10n.text.language import confidences, is_language, likeliest, running_text
 
 
 def test_running_text_drops_what_may_be_in_any_language() -> None:
@@ -21,3 +21,13 @@ def test_running_text_drops_what_may_be_in_any_language() -> None:
 )
 def test_likeliest(text: str, seen: str | None) -> None:
     assert likeliest(text, ("fr", "en")) == seen
+
+
+@pytest.mark.parametrize("text", ["", "…", "… […]", "12 – 15"])
+def test_what_has_no_words_is_of_no_language(text: str) -> None:
+    assert not any(is_language(text, here, (there,)) for here, there in (("en", "fr"), ("fr", "en")))
+
+
+def test_languages_come_in_the_order_of_their_codes() -> None:
+    likely = confidences("…", ("fr", "en"))
+    assert list(likely) == sorted(likely)

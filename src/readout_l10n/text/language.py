@@ -56,21 +56,26 @@ def likeliest(text: str, locales: tuple[str, ...]) -> str | None:
 
 
 def is_language(text: str, locale: str, others: tuple[str, ...]) -> bool:
-    """Whether a text is likelier in one locale's language than in any other."""
-    if not text:
-        return False
+    """Whether a text is likelier in one locale's language than in any other; not without words."""
     likely = confidences(text, (locale, *others))
-    return max(likely, key=lambda code: likely[code]) == language(locale)
+    ours = likely.get(language(locale), 0.0)
+    return ours > 0 and all(
+        ours > value for code, value in likely.items() if code != language(locale)
+    )
 
 
 @lru_cache(maxsize=10_000)
 def confidences(text: str, locales: tuple[str, ...]) -> dict[str, float]:
-    """How likely each language is, by ISO 639-1 code, among the locales' and the usual rivals."""
+    """How likely each language is, by ISO 639-1 code, among the locales' and the usual rivals.
+
+    In the order of the codes: lingua gives those that are equally likely in another one each time.
+    """
     detector = _detector(frozenset(language(locale).upper() for locale in locales))
-    return {
+    likely = {
         confidence.language.iso_code_639_1.name.lower(): confidence.value
         for confidence in detector.compute_language_confidence_values(text)
     }
+    return dict(sorted(likely.items()))
 
 
 @lru_cache(maxsize=4)

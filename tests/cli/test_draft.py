@@ -115,6 +115,14 @@ def test_formats_and_output(folder: Path) -> None:
     assert {path.name for path in (folder / "out/ca").iterdir()} == names
 
 
+def test_notes_are_in_the_language_of_the_interface(folder: Path) -> None:
+    told = run("--to", "es", "--engine", "memory", "--ui-locale", "fr", "corpus")
+    assert told.exit_code == 0, told.output
+    notes = (folder / "corpus/es/talks.po").read_text("utf-8")
+    assert "#. note: aucun moteur n’en a d’ébauche" in notes
+    assert "no engine" not in notes
+
+
 @pytest.mark.usefixtures("folder")
 def test_a_document_in_no_folder_of_a_locale_needs_an_output() -> None:
     Path("talks.txt").write_text("The ministers met in Rome.\n", encoding="utf-8")

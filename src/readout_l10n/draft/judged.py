@@ -48,6 +48,12 @@ def without_findings(notes: Iterable[str]) -> tuple[str, ...]:
     return tuple(note for note in notes if not _OF_RULE.search(note))
 
 
+def told_by_rule(note: str) -> tuple[str, str]:
+    """A note and the name of the rule behind it in its brackets, which is empty for other notes."""
+    found = _OF_RULE.search(note)
+    return (note[: found.start()], found[0]) if found else (note, "")
+
+
 def _unit(starts: Sequence[int], offset: int) -> int:
     """Index of the unit at or before an offset; -1 before the first."""
     return bisect_right(starts, offset) - 1

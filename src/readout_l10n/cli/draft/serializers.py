@@ -27,8 +27,14 @@ def serializers(names: Sequence[str], say: Say) -> "Mapping[str, Serialize]":
 def _spoken(serialize: "Serialize", say: Say) -> "Serialize":
     from dataclasses import replace
 
+    from readout_l10n.draft.judged import told_by_rule
+
+    def told(note: str) -> str:
+        message, rule = told_by_rule(note)
+        return f"{say.again(message)}{rule}"
+
     def spoken(sheet: "DraftSheet") -> str:
-        units = (replace(unit, notes=tuple(map(say.again, unit.notes))) for unit in sheet.units)
+        units = (replace(unit, notes=tuple(map(told, unit.notes))) for unit in sheet.units)
         return serialize(replace(sheet, units=tuple(units)))
 
     return spoken

@@ -166,7 +166,7 @@ def numbers(text: str, locale: str) -> tuple[Number, ...]:
 def _candidates(text: str, locale: str, code: str) -> Iterator[Number]:
     """Every number, the surest readings first; of two that overlap the first stands."""
     yield from _dates(text)
-    for start, end, minutes in clock_times(text):
+    for start, end, minutes in clock_times(text, code):
         yield Number(start, end, frozenset({(MINUTE_OF_DAY, minutes)}), sort=Sort.CLOCK)
     for match in _DOTTED.finditer(text):
         if not _GROUPED.fullmatch(match[1]):

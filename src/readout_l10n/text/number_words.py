@@ -321,7 +321,6 @@ DENOMINATORS = {
         "vuitè": 8,
         "novè": 9,
         "desè": 10,
-        "desena": 10,
     },
 }
 """The parts of a whole, in the singular."""

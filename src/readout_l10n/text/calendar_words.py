@@ -18,8 +18,8 @@ _SHORT_MONTHS = {
     "en": "jan:1 feb:2 mar:3 apr:4 jun:6 jul:7 aug:8 sep:9 sept:9 oct:10 nov:11 dec:12",
     "fr": "janv:1 févr:2 fév:2 avr:4 juil:7 juill:7 sept:9 oct:10 nov:11 déc:12 fevrier:2 aout:8 "
     "fevr:2 decembre:12 dec:12",
-    "es": "ene:1 feb:2 mar:3 abr:4 may:5 jun:6 jul:7 ago:8 sept:9 sep:9 set:9 setiembre:9 oct:10 nov:11 "
-    "dic:12",
+    "es": "ene:1 feb:2 mar:3 abr:4 may:5 jun:6 jul:7 ago:8 sept:9 sep:9 set:9 setiembre:9 "
+    "oct:10 nov:11 dic:12",
     "ca": "gen:1 febr:2 feb:2 abr:4 jul:7 ag:8 set:9 oct:10 nov:11 des:12",
 }
 """Only read beside a day or a year; French without accents stands in capitals."""

@@ -1,4 +1,4 @@
-"""Numbers in Catalan words, which text2num does not read: « dos-cents vint-i-cinc », « setanta-cinquè ».
+"""Numbers in Catalan words, which text2num does not read: « dos-cents dos », « setanta-cinquè ».
 
 Source: IEC, Gramàtica essencial de la llengua catalana, § 12.4; the numerals of the DIEC.
 """
@@ -65,45 +65,73 @@ def catalan_numbers(words: Sequence[str], joined: Sequence[bool]) -> Iterator[Ca
         at = found.end
 
 
+@dataclass(slots=True)
+class _Sum:
+    """A cardinal as far as it has been read."""
+
+    total: int = 0
+    group: int = 0
+    """What stands after the last thousand or million."""
+    room: int = _MOST
+    """What the next word has to be below."""
+    last: int = _MOST
+    """The last thousand or million."""
+
+    @property
+    def value(self) -> int:
+        return self.total + self.group
+
+    def take(self, word: str) -> bool:
+        """Whether a word goes on with the number; it is added if so."""
+        if word in _HUNDREDS:
+            return self._take_hundreds()
+        if scale := _SCALE.get(word):
+            return self._take_scale(word, scale)
+        value = _ROUND.get(word) or _SMALL.get(word, 0)
+        if not 0 < value < self.room:
+            return False
+        self.group += value
+        self.room = _TEN if word in _ROUND else 1
+        return True
+
+    def _take_hundreds(self) -> bool:
+        if self.group >= _TEN or self.room == _HUNDRED:
+            return False
+        self.group, self.room = (self.group or 1) * _HUNDRED, _HUNDRED
+        return True
+
+    def _take_scale(self, word: str, scale: int) -> bool:
+        if not self.value and word != "mil":
+            return False
+        if scale < self.last:
+            self.total += (self.group or 1) * scale
+        elif scale > self.value and self.last < _SCALE["milions"]:
+            # « Dos mil cinc-cents milions »: what stands before counts the millions.
+            self.total = self.value * scale
+        else:
+            return False
+        self.group, self.room, self.last = 0, scale, scale
+        return True
+
+
 def _number_at(words: Sequence[str], joined: Sequence[bool], start: int) -> CatalanNumber | None:
     """The longest number that begins at a word; None for none."""
-    total, group, room, last = 0, 0, _MOST, _MOST
+    said = _Sum()
     at = start
     while at < len(words) and (at == start or joined[at]):
-        word = words[at]
-        value = _ROUND.get(word) or _SMALL.get(word, 0)
-        ordinal = 0 if _next_is(words, joined, at, "de", "d") else _ordinal(word)
-        if ordinal and ordinal < room:
-            return CatalanNumber(start, at + 1, total + group + ordinal, is_ordinal=True)
-        if word in _HUNDREDS and group < _TEN and room != _HUNDRED:
-            group, room = (group or 1) * _HUNDRED, _HUNDRED
-        elif (scale := _SCALE.get(word, 0)) and (total or group or word == "mil"):
-            if scale < last:
-                total += (group or 1) * scale
-            elif scale > total + group and last < _SCALE["milions"]:
-                # « Dos mil cinc-cents milions »: what stands before counts the millions.
-                total = (total + group) * scale
-            else:
-                break
-            group, room, last = 0, scale, scale
-        elif value and value < room:
-            group += value
-            room = _TEN if word in _ROUND else 1
-            # « Vint-i-dos »: the link belongs to it where a unit follows.
-            if (
-                word == "vint"
-                and _next_is(words, joined, at, "i")
-                and _is_unit(words, joined, at + 2)
-            ):
-                at += 1
-        else:
+        ordinal = 0 if _next_is(words, joined, at, "de", "d") else _ordinal(words[at])
+        if 0 < ordinal < said.room:
+            return CatalanNumber(start, at + 1, said.value + ordinal, is_ordinal=True)
+        if not said.take(words[at]):
             break
         at += 1
-    if at == start:
+        # « Vint-i-dos »: the link belongs to it where a unit follows.
+        if words[at - 1] == "vint" and _next_is(words, joined, at - 1, "i"):
+            at += _is_unit(words, joined, at + 1)
+    lone = at == start + 1 and words[start] in _DOUBTFUL
+    if at == start or (lone and not _is_plural(words, joined, at)):
         return None
-    if at == start + 1 and words[start] in _DOUBTFUL and not _is_plural(words, joined, at):
-        return None
-    return CatalanNumber(start, at, total + group)
+    return CatalanNumber(start, at, said.value)
 
 
 def _is_unit(words: Sequence[str], joined: Sequence[bool], at: int) -> bool:

@@ -13,8 +13,10 @@ from functools import lru_cache
 _WHOSE_DOLLARS = {
     "USD": (
         r"U\.?S\.?|American",
-        r"américains?|U\.?S\.?|des États-Unis|estadounidenses?|de (?:los )?Estados Unidos"
-        r"|de EE\. ?UU\.|americanos?|dels Estats Units|estatunidencs?|nord-americans?|dels EUA",
+        (
+            r"américains?|U\.?S\.?|des États-Unis|estadounidenses?|de (?:los )?Estados Unidos"
+            r"|de EE\. ?UU\.|americanos?|dels Estats Units|estatunidencs?|nord-americans?|dels EUA"
+        ),
     ),
     "AUD": (r"AU?|Australian", r"australiens?|AU|australianos?|australians?"),
     "CAD": (r"CA?|Canadian", r"canadiens?|CA|canadienses?|canadencs?"),

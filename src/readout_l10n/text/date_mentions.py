@@ -1,8 +1,8 @@
 """Dates in running text, as much of each as is said: « jeudi 3 avril 2025 », "in April", « mardi ».
 
 The forms are those of CLDR's calendars (cldr-dates-full, `dateFormats` and `availableFormats`) in
-English, French, Spanish and Catalan, ranges and lists of days, and the all-figure forms of ISO 8601 and of either
-side of the Atlantic.
+English, French, Spanish and Catalan, ranges and lists of days, and the all-figure forms of ISO 8601
+and of either side of the Atlantic.
 """
 
 import re

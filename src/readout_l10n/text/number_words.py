@@ -41,6 +41,7 @@ SCALES = {
     },
     "es": {
         "mil": 10**3,
+        "miles": 10**3,
         "millón": 10**6,
         "millones": 10**6,
         "m": 10**6,
@@ -51,6 +52,7 @@ SCALES = {
     },
     "ca": {
         "mil": 10**3,
+        "milers": 10**3,
         "milió": 10**6,
         "milions": 10**6,
         "m": 10**6,
@@ -158,6 +160,7 @@ COLLECTIVES: dict[str, dict[str, tuple[int | Fraction, ...]]] = {
         "tripartito": (3,),
         "tripartita": (3,),
         "cuadrilateral": (4,),
+        "biestatal": (2,),
         "trimestre": (3,),
     },
     "ca": {
@@ -191,6 +194,7 @@ COLLECTIVES: dict[str, dict[str, tuple[int | Fraction, ...]]] = {
         "tripartit": (3,),
         "tripartida": (3,),
         "quadrilateral": (4,),
+        "biestatal": (2,),
         "trimestre": (3,),
     },
 }

@@ -137,7 +137,7 @@ _ORDINAL_SUFFIXES = {
     ),
     "ca": re.compile(r"(?:\.?[ºª]|[rnt]|è|é|a|rs|ns|ts|ens|es|er)(?!\w)", re.IGNORECASE),
 }
-"""« 18.º », « 75.ª », « 1.er », in newspapers « 2do », « 3ra » (RAE); « 1r », « 2n », « 5è », « 3a » (IEC)."""
+"""« 18.º », « 75.ª », « 1.er », in newspapers « 2do », « 3ra »; « 1r », « 2n », « 5è », « 3a »."""
 _DECADE_SUFFIX = re.compile(r"['’]?s(?!\w)")
 _RANGE = re.compile(
     r"\s?(?:-|–|—|to|and|or|à|et|ou|et de|ou de|à plus de)\s?(?:[$€£¥]\s?)?", re.IGNORECASE
@@ -150,7 +150,8 @@ _RANGES = {
         r"\s?(?:-|–|—|al?|i|o|fins a)\s?(?:l[ae]s?\s|els?\s|[$€£¥]\s?)?", re.IGNORECASE
     ),
 }
-_SCALE_AFTER = re.compile(rf"[{_GROUP_SPACES}-]?([^\W\d_]+)")
+_SCALE_AFTER = re.compile(rf"[{_GROUP_SPACES}-]?(?:(?<=iles )de |(?<=ilers )de )?([^\W\d_]+)")
+"""« 7,5 miles de millones » is said for « 7 500 millones »."""
 _UNIT = re.compile(
     r"(?:km|cm|mm|m|kg|g|t|ha|km/h|mph|ft|h|min|s|°|px|k|bn|mn|md|mds|tn)²?³?(?!\w)",
     re.IGNORECASE,

@@ -61,14 +61,14 @@ class _Signs:
 
 _ENGLISH_AND_FRENCH = _Signs(
     clock_before=re.compile(
-        rf"(?:\b(?:à|vers|dès|avant|depuis|entre|jusqu['’]à|jusque|heure|sur les|at|by|until|from|since"
-        rf"|around|before)|\bà partir de|\()(?:{_S}+(?:les|environ|exactement|about))?{_S}*$",
+        rf"(?:\b(?:à|vers|dès|avant|depuis|entre|jusqu['’]à|jusque|heure|sur les|at|by|until|from"
+        rf"|since|around|before)|\bà partir de|\()(?:{_S}+(?:les|environ|exactement|about))?{_S}*$",
         re.IGNORECASE,
     ),
     lasting_before=re.compile(
         rf"(?:\b(?:duré|dure|durera|durait|durant|pendant|environ|près|quelque|quelques|plus|moins"
-        rf"|toutes|en|pour|après|totale?|d['’]une durée|for|lasted|lasting|about|approximately|around"
-        rf"|over|than|nearly|some|another|within|next|de))(?:{_S}+(?:d['’]|de|les|the))?{_S}*$",
+        rf"|toutes|en|pour|après|totale?|d['’]une durée|for|lasted|lasting|about|approximately"
+        rf"|around|over|than|nearly|some|another|within|next|de))(?:{_S}+(?:d['’]|de|les|the))?{_S}*$",
         re.IGNORECASE,
     ),
     lasted_before=re.compile(

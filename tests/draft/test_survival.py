@@ -13,7 +13,7 @@ from readout_l10n.draft.survival import held, lost
         ("à 9 h 30", "a las 9:30\u00a0h", []),
         ("à 9 h 30", "a las 9:00 h", ["9 h 30"]),
         ("12 500 navires, 12 ports", "12\u00a0500 barcos, 12 puertos", []),
-        ("12 500 navires et 1,50", "125 barcos y 1,5", ["12500"]),
+        ("12 500 navires et 1,50", "125 barcos y 1,5", ["12 500"]),
         ("deux fois 7 et 7", "dos veces 7", ["7"]),
         ("les pays[1]", "los países", ["[1]"]),
     ],

@@ -11,6 +11,7 @@ from readout_l10n.text.locale import language
 
 _AT = {"es": ("a la", "a las"), "ca": ("a la", "a les")}
 _GROUPS = {"es": "\u00a0", "ca": "."}
+_AND = {"es": "y", "ca": "i"}
 _WOMEN = frozenset({"mrs", "ms", "miss", "mme", "mlle"})
 LOCAL_TIME = {"es": "hora local", "ca": "hora local"}
 
@@ -20,8 +21,13 @@ def knows(locale: str) -> bool:
     return language(locale) in _AT
 
 
-def day_form(said: DateMention, locale: str, until: int | None = None) -> str | None:
-    """A date with its month by name; None without a month. `until` is the last day of a range."""
+def day_form(
+    said: DateMention, locale: str, until: int | None = None, *, both: bool = False
+) -> str | None:
+    """A date with its month by name; None without a month.
+
+    `until` is the last day of a range, or with `both` the other of two days.
+    """
     code = language(locale)
     if said.month is None:
         return None
@@ -31,7 +37,8 @@ def day_form(said: DateMention, locale: str, until: int | None = None) -> str | 
     if said.day is None:
         parts.append(month)
     else:
-        days = f"{said.day}–{until}" if until else f"{said.day}"
+        link = f" {_AND[code]} " if both else "–"
+        days = f"{said.day}{link}{until}" if until else f"{said.day}"
         parts += [days, _of(month, code)]
     if said.year is not None:
         parts += ["de", str(said.year)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from readout_l10n.draft.slots import PLACEHOLDER, Slot, SlotKind, placeholder, survived
 from readout_l10n.text.addresses import web_addresses
 from readout_l10n.text.agreement import ordinal
-from readout_l10n.text.date_mentions import DateMention, date_mentions
+from readout_l10n.text.date_mentions import date_mentions
 from readout_l10n.text.language import confidences
 from readout_l10n.text.local_forms import (
     LOCAL_TIME,

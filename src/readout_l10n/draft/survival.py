@@ -77,10 +77,15 @@ def _lasts_as_long(duration: Duration, other: Duration) -> bool:
 
 
 def _figures(source: str, drafted: str, here: str, there: str) -> Iterator[str]:
-    """Figures outside dates, times and durations, and the number of an item."""
-    said = [n for n in _outside(source, here, there) if not n.spelled]
-    for number in _without(said, _outside(drafted, there, here), _has_value):
-        yield source[number.start : number.end]
+    """Figures outside dates, times and durations, and the number of an item.
+
+    A number in words stands for a figure where no words of the source ask for it.
+    """
+    said, words = _outside(source, here, there)
+    given, given_words = _outside(drafted, there, here)
+    free = list(_without(given_words, words, _has_value))
+    gone = _without(list(_without(said, given, _has_value)), free, _has_value)
+    yield from (source[number.start : number.end] for number in gone)
     item, other = (
         {(number.value, number.text) for number in numbers_before(text)}
         for text in (source, drafted)
@@ -89,12 +94,14 @@ def _figures(source: str, drafted: str, here: str, there: str) -> Iterator[str]:
         yield next(iter(item))[1]
 
 
-def _outside(text: str, locale: str, other_locale: str) -> list[Number]:
-    return [
+def _outside(text: str, locale: str, other_locale: str) -> tuple[list[Number], list[Number]]:
+    """Numbers in figures, and those in words, that are no date's, time's or duration's."""
+    found = [
         number
         for number in numbers(text, locale)
         if not is_dated(text, locale, other_locale, number.start, number.end)
     ]
+    return [n for n in found if not n.spelled], [n for n in found if n.spelled]
 
 
 def _has_value(number: Number, other: Number) -> bool:

@@ -84,7 +84,7 @@ _ENGLISH_AND_FRENCH = _Signs(
 _SPANISH_AND_CATALAN = _Signs(
     clock_before=re.compile(
         rf"(?:\b(?:a|desde|hasta|hacia|sobre|entre|y|i|des{_S}de|cap{_S}a|vers|partir{_S}de)"
-        rf"{_S}(?:las?|les|l['’])|\(){_S}*$",
+        rf"{_S}(?:las?|les|l['’])|\bpartir{_S}de|\(){_S}*$",
         re.IGNORECASE,
     ),
     # An hour of the day has its article there, so that all others last.

@@ -16,6 +16,15 @@ from readout_l10n.draft.survival import held, lost
         ("12 500 navires et 1,50", "125 barcos y 1,5", ["12 500"]),
         ("deux fois 7 et 7", "dos veces 7", ["7"]),
         ("les pays[1]", "los países", ["[1]"]),
+        ("le 3 mai 2024", "el 3 de mayo", ["3 mai 2024"]),
+        ("à 16 h 30", "a las cuatro y media de la tarde", []),
+        ("pendant 90 minutes", "durante una hora y media", []),
+        ("4 milliards de yens", "4.000 millones de yenes", []),
+        ("4 milliards de yens", "4 millones de yenes", ["4 milliards"]),
+        ("jeudi", "el viernes", ["jeudi"]),
+        ("les deux ministres, en format 2+2", "los dos ministros, en formato 3+2", ["2"]),
+        ("9 réunions", "nueve reuniones", []),
+        ("1. Vue d’ensemble", "Panorama", ["1"]),
     ],
 )
 def test_lost(source: str, drafted: str, expected: list[str]) -> None:

@@ -290,6 +290,8 @@ _JOINTS = {
     ),
 }
 _ENGLISH_ORDINAL = r"(?:st|nd|rd|th)?"
+_SHORT = 5
+"""Letters of the longest abbreviation of a month."""
 _YEAR_NEXT = r"(?:\.|(?=\s\d{4}(?!\d)))"
 """What shows that a short name is a month's: « ag. », « 3 mar 2025 », and not « des de 2025 »."""
 
@@ -350,11 +352,7 @@ def _day_first_forms(code: str) -> tuple[str, ...]:
     words, joints = CALENDARS[code], _JOINTS[code]
     day = _bare_day(code)
     is_french = code == "fr"
-    short = (
-        _either(words.short_months, stop=True)
-        if is_french
-        else rf"(?:{_either(words.short_months)}){_YEAR_NEXT}"
-    )
+    short = _either(words.short_months, stop=True) if is_french else _marked_short(words)
     month = rf"{_either(words.months)}|{short}"
     weekday = _either(words.weekdays)
     near_weekday = rf"{weekday}|{_either(words.short_weekdays, stop=True)}"
@@ -381,6 +379,14 @@ def _day_first_forms(code: str) -> tuple[str, ...]:
     # As an English date is left in a draft: « abril 3, 2025 ».
     left = rf"(?<!\w)(?P<month>{_either(words.months)}){_SPACE}{days},?{_SPACE}{_YEAR}"
     return (*forms[:1], left, *forms[1:])
+
+
+def _marked_short(words: CalendarWords) -> str:
+    """Short names of months with what marks them as such, and « setiembre », which needs none."""
+    long = {name: month for name, month in words.short_months.items() if len(name) > _SHORT}
+    short = {name: month for name, month in words.short_months.items() if name not in long}
+    marked = rf"(?:{_either(short)}){_YEAR_NEXT}"
+    return rf"{_either(long)}|{marked}" if long else marked
 
 
 def _bare_day(code: str) -> str:

@@ -3,18 +3,27 @@
 from datetime import date
 
 import pytest
+from babel import Locale
 from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from readout_l10n.text.calendar_words import CALENDARS
 from readout_l10n.text.date_mentions import date_mentions, day_figures
 
 DAYS = st.dates(date(1990, 1, 1), date(2099, 12, 31))
 PATTERNS = {
     "en": ("EEEE, MMMM d, y", "MMMM d, y", "MMM d, y", "d MMMM y", "EEE, MMM d, y", "y/M/d"),
     "fr": ("EEEE d MMMM y", "d MMMM y", "d MMM y", "EEE d MMM y", "dd/MM/y", "y-MM-dd", "dd.MM.y"),
+    "es": ("EEEE, d 'de' MMMM 'de' y", "d 'de' MMMM 'de' y", "d MMM y", "d/M/y", "d-M-y"),
+    "ca": ("EEEE, d MMMM 'del' y", "d MMMM 'de' y", "d MMMM 'del' y", "d MMM y", "d/M/y"),
 }  # fmt: skip
-AROUND = {"en": ("On ", ", they met."), "fr": ("Ils se sont vus le ", ", puis ont signé.")}
+AROUND = {
+    "en": ("On ", ", they met."),
+    "fr": ("Ils se sont vus le ", ", puis ont signé."),
+    "es": ("Se reunieron el ", ", y firmaron."),
+    "ca": ("Es van reunir el ", ", i van signar."),
+}
 
 
 def parts(text: str, locale: str) -> list[tuple[int | None, ...]]:
@@ -66,6 +75,43 @@ def test_a_range_keeps_both_days(first: date, last: date) -> None:
     ],
 )
 def test_running_text(locale: str, text: str, wanted: list[tuple[int | None, ...]]) -> None:
+    assert parts(text, locale) == wanted
+
+
+def test_names_are_those_of_cldr() -> None:
+    for code, words in CALENDARS.items():
+        months = Locale(code).months["stand-alone"]["wide"]
+        days = Locale(code).days["stand-alone"]["wide"]
+        assert words.months == {name.lower(): number for number, name in months.items()}
+        assert words.weekdays == {name.lower(): number for number, name in days.items()}
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wanted"),
+    [
+        ("es", "el 1.º de mayo, el 1º de mayo y el primero de mayo", [(1, 5, None, None)] * 3),
+        ("es", "el 16 de enero del 2026", [(16, 1, 2026, None)]),
+        ("es", "del 3 al 5 de abril de 2025", [(3, 4, 2025, None), (5, 4, 2025, None)]),
+        (
+            "es",
+            "del 30 de mayo al 2 de junio de 2025",
+            [(30, 5, 2025, None), (2, 6, 2025, None)],
+        ),
+        ("es", "el lunes 7 y el martes 8 de abril", [(7, 4, None, 0), (8, 4, None, 1)]),
+        ("es", "en setiembre de 2024", [(None, 9, 2024, None)]),
+        ("es", "el treinta y uno de diciembre", [(31, 12, None, None)]),
+        ("es", "abril 3, 2025", [(3, 4, 2025, None)]),
+        ("es", "Santo Domingo, alta mar", []),
+        ("ca", "l’1 d’abril de 2025", [(1, 4, 2025, None)]),
+        ("ca", "l'1 d'octubre i 1r de maig", [(1, 10, None, None), (1, 5, None, None)]),
+        ("ca", "del 3 al 5 d’abril", [(3, 4, None, None), (5, 4, None, None)]),
+        ("ca", "el vint-i-dos d’agost del 2025", [(22, 8, 2025, None)]),
+        ("ca", "des de 2020, set països", []),
+        ("ca", "16 de des. de 2025", [(16, 12, 2025, None)]),
+        ("ca", "dissabte i els diumenges", [(None, None, None, 5), (None, None, None, 6)]),
+    ],
+)
+def test_spanish_and_catalan(locale: str, text: str, wanted: list[tuple[int | None, ...]]) -> None:
     assert parts(text, locale) == wanted
 
 

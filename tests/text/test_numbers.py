@@ -103,3 +103,69 @@ def test_places_are_in_order_and_apart(text: str) -> None:
         for before, after in pairwise(found):
             assert before.end <= after.start
         assert list(unmatched(found, found)) == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "value"),
+    [
+        ("es", "1.234,5", "1234.5"),
+        ("es", "1 234,5", "1234.5"),
+        ("es-MX", "1,234.5", "1234.5"),
+        ("es-419", "3,500", "3500"),
+        ("es", "3.500 millones", "3500000000"),
+        ("es", "3 mil millones", "3000000000"),
+        ("es", "mil millones", "1000000000"),
+        ("es", "7,5 miles de millones", "7500000000"),
+        ("es", "medio millón", "500000"),
+        ("es", "1,5 billones", "1500000000000"),
+        ("es", "22,7 millardos", "22700000000"),
+        ("es", "18.ª", "18"),
+        ("es", "75.º", "75"),
+        ("es", "1.er", "1"),
+        ("es", "2da", "2"),
+        ("es", "septuagésima quinta", "75"),
+        ("es", "la tercera parte", "1/3"),
+        ("es", "en los años noventa", "1990"),
+        ("es", "el siglo XXI", "21"),
+        ("es", "25 por ciento", "25"),
+        ("ca", "1.234,5", "1234.5"),
+        ("ca", "3.500 milions", "3500000000"),
+        ("ca", "mil milions", "1000000000"),
+        ("ca", "mig milió", "500000"),
+        ("ca", "el 75è", "75"),
+        ("ca", "la 18a", "18"),
+        ("ca", "1r", "1"),
+        ("ca", "dos terços", "2/3"),
+        ("ca", "els anys 30", "1930"),
+        ("ca", "el segle XXI", "21"),
+    ],
+)
+def test_spanish_and_catalan_values(locale: str, text: str, value: str) -> None:
+    (number,) = numbers(text, locale)
+    assert Fraction(value) in number.readings
+
+
+def test_what_is_a_number_of_one_language_alone() -> None:
+    assert said("por ciento, Grupo de los Siete", "es") == []
+    assert said("mi once", "es") == ["once"]
+    (tonnes,) = numbers("4t", "en")
+    (fourth,) = numbers("4t", "ca")
+    assert (tonnes.unit is None, fourth.unit is None) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "code"),
+    [
+        ("es", "100 yenes", "JPY"),
+        ("es", "2 millones de dólares estadounidenses", "USD"),
+        ("es", "2 dólares de los Estados Unidos", "USD"),
+        ("es", "5 libras esterlinas", "GBP"),
+        ("ca", "100 milions de iens", "JPY"),
+        ("ca", "2 dòlars dels Estats Units", "USD"),
+        ("ca", "3 M€", "EUR"),
+    ],
+)
+def test_spanish_and_catalan_currencies(locale: str, text: str, code: str) -> None:
+    (number,) = numbers(text, locale)
+    assert number.currency is not None
+    assert number.currency.codes == {code}

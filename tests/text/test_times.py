@@ -91,3 +91,52 @@ def test_dated_spans() -> None:
         "16h00",
         "110 minutes",
     ]
+
+
+@given(MINUTES, st.sampled_from(["{h}:{m:02} h", "{h}.{m:02} h", "{h}:{m:02} {hours}"]))
+def test_spanish_and_catalan_times_are_read(minutes: int, form: str) -> None:
+    hours, rest = divmod(minutes, 60)
+    for locale, text in (("es", "Se reunieron a las {}."), ("ca", "Es van reunir a les {}.")):
+        said = form.format(h=hours, m=rest, hours="horas" if locale == "es" else "hores")
+        assert [time.minutes for time in times(text.format(said), locale)] == [minutes]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wanted"),
+    [
+        ("es", "a las 4 de la tarde, a las cuatro y media de la tarde", [960, 990]),
+        ("es", "a las doce de la noche, a la 1 de la madrugada", [0, 60]),
+        ("es", "a la una del mediodía y a las 4 p. m.", [780, 960]),
+        ("es", "al mediodía, a medianoche", [720, 0]),
+        ("es", "a las diez menos cuarto", [585]),
+        ("es", "de las 15 a las 17 horas, a las 16, hora local", [900, 1020, 960]),
+        ("es", "a partir de 17 h 40, a las 9.30", [1060, 570]),
+        ("es", "a las dos partes, a las 12 provincias, las 2 horas de reunión", []),
+        ("ca", "a les 9 del matí, a les nou del vespre", [540, 1260]),
+        ("ca", "a dos quarts de quatre, a tres quarts d’una", [210, 45]),
+        ("ca", "al migdia, a mitjanit, a les 15 hores", [720, 0, 900]),
+        ("ca", "a les dues parts, dues hores de reunió", []),
+    ],
+)
+def test_spanish_and_catalan_clocks(locale: str, text: str, wanted: list[int]) -> None:
+    assert [time.minutes for time in times(text, locale)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "wanted"),
+    [
+        ("es", "duró 2 h 15, unos 45 minutos, media hora", [135, 45, 30]),
+        ("es", "dos horas y cuarto, una hora y media, hora y media", [135, 90, 90]),
+        ("es", "tres cuartos de hora, 1 h 50 min", [45, 110]),
+        ("ca", "2 hores i 15 minuts, mitja hora, tres quarts d’hora", [135, 30, 45]),
+        ("ca", "una hora i mitja, vint-i-cinc minuts", [90, 25]),
+    ],
+)
+def test_spanish_and_catalan_durations(locale: str, text: str, wanted: list[int]) -> None:
+    assert [duration.minutes for duration in durations(text, locale)] == wanted
+    assert not times(text, locale)
+
+
+def test_hours_counted_to_twelve_are_not_written_anew() -> None:
+    assert written_like(17 * 60, "4 de la tarde") is None
+    assert written_like(17 * 60, "16:00 h") == "17:00 h"

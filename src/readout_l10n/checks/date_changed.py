@@ -19,9 +19,16 @@ from readout_l10n.model import Bead, Document, Segment, Severity
 from readout_l10n.text.calendar_words import dates_are_read
 from readout_l10n.text.date_agreement import agree, has_relative_date, says, without, written
 from readout_l10n.text.date_mentions import DateMention, date_mentions
+from readout_l10n.text.locale import language
 
 _DAY_ALONE = re.compile(r"\bthe (\d{1,2})(?:st|nd|rd|th)(?=[,;)]|\s+(?:local|Japan)\b)")
 
+_ARTICLES = {
+    "fr": frozenset({"le", "du", "au", "les", "et"}),
+    "es": frozenset({"el", "del", "al", "los", "y", "día"}),
+    "ca": frozenset({"el", "del", "al", "els", "i", "dia"}),
+}
+"""What stands before a day whose month has been said."""
 _Placed = tuple[Segment, DateMention]
 
 
@@ -119,7 +126,7 @@ def _missing(pair: Pair, at: int, lost: list[_Placed]) -> Iterator[Hit]:
     here = [mention for _, mention in placed(target, locale, date_mentions)]
     for segment, mention in lost:
         bare = any(agree(other, mention) and not other.month for other in here)
-        if bare or says(everywhere, mention) or _has_figure(target, mention):
+        if bare or says(everywhere, mention) or _has_figure(target, mention, locale):
             continue
         said = segment.text[mention.start : mention.end]
         yield Hit(
@@ -129,11 +136,11 @@ def _missing(pair: Pair, at: int, lost: list[_Placed]) -> Iterator[Hit]:
         )
 
 
-def _has_figure(target: Sequence[Segment], mention: DateMention) -> bool:
+def _has_figure(target: Sequence[Segment], mention: DateMention, locale: str) -> bool:
     """Whether « le 3 » or « du 3 » stands there, its month having been said before."""
     words = [word for segment in target for word in segment.text.split()]
     said = {f"{mention.day}", f"{mention.day}er"}
-    articles = {"le", "du", "au", "les", "et"}
+    articles = _ARTICLES.get(language(locale), _ARTICLES["fr"])
     return any(
         before.lower() in articles and word.strip(",.;()") in said
         for before, word in pairwise(words)

@@ -22,7 +22,7 @@ from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.embed import default_encoder
 from readout_l10n.glossary.negatives import negatives, unanswered
 from readout_l10n.model import Bead, Severity
-from readout_l10n.text.negation import Negation, negations
+from readout_l10n.text.negation import Negation, negations, negations_are_read
 
 _NEAR = 0.12
 """How far from a negation, as a share of the sentence, a word may excuse it."""
@@ -56,6 +56,8 @@ class _Side:
 
 
 def check(pair: Pair) -> Iterator[Hit]:
+    if not negations_are_read(pair.source_locale, pair.target.locale):
+        return
     hits = tuple(_hits(pair))
     # A long text whose translator turns sentences about is none with errors throughout.
     few = max(_LONG_TEXT, len(pair.beads)) * _FREE

@@ -15,6 +15,8 @@ from dataclasses import replace
 
 from readout_l10n.checks.rule import Example, Hit, Pair, Rule
 from readout_l10n.model import Bead, Segment, Severity
+from readout_l10n.text.decimal_mark import has_decimal_point
+from readout_l10n.text.local_forms import figure_form, knows
 from readout_l10n.text.locale import language
 from readout_l10n.text.number_differences import Differences, Mention, Passage, differences
 from readout_l10n.text.numbers import Number
@@ -115,14 +117,20 @@ def _texts(segments: tuple[Segment, ...]) -> tuple[str, ...]:
 
 
 def _in_target(mention: Mention, locale: str) -> str | None:
-    """The number of the source as the target writes it; None for one not in digits alone."""
+    """The number of the source as the target writes it; None for one not in digits alone.
+
+    Only an English source is rewritten.
+    """
     quote = mention.quote
     if quote.isdecimal():
         return quote
     plain = quote.replace(",", "").replace(".", "", 1)
-    if language(locale) != "fr" or not plain.isdecimal():
+    if not plain.isdecimal():
         return None
-    return quote.translate(_MARKS)
+    if knows(locale) and not has_decimal_point(locale):
+        whole, _, decimals = quote.replace(",", "").partition(".")
+        return figure_form(whole, decimals, locale)
+    return quote.translate(_MARKS) if language(locale) == "fr" else None
 
 
 RULE = Rule(

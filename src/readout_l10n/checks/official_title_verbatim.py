@@ -87,7 +87,7 @@ def _check_title(pair: Pair, segment: Segment, quotation: Quotation) -> Iterator
     original = _is_original(pair, title)
     found = _beside_source(pair, segment, words, original=original)
     if found is None and (original or len(words) >= _FEWEST_TELLING):
-        found = _near_term(pair, words)
+        found = _near_term(pair, words, original=original)
     if found is None and original:
         found = _lost_capital(pair, title, words) or _half_translated(pair, words)
     if found is None:
@@ -214,8 +214,11 @@ def _is_slip(pair: Pair, said: str, wanted: str) -> bool:
     return letters_apart(said, wanted) <= 1 + (len(wanted) >= _LONG)
 
 
-def _near_term(pair: Pair, words: Sequence[Token]) -> _Found | None:
-    """A title of the glossary, of which words are slips."""
+def _near_term(pair: Pair, words: Sequence[Token], *, original: bool) -> _Found | None:
+    """A title of the glossary, of which words are slips.
+
+    What the target calls it may be one letter off, where the glossary does not know that.
+    """
     ours = [_spelt(word.text) for word in words]
     known = _titles(pair.glossary, pair.source_locale)
     exact = {wanted for wanted, _, _ in known}
@@ -230,7 +233,8 @@ def _near_term(pair: Pair, words: Sequence[Token]) -> _Found | None:
             inflected = not keys(said, pair.source_locale).isdisjoint(
                 keys(there, pair.source_locale)
             )
-            if not inflected and _is_slip(pair, said, there):
+            known_here = original or pair.glossary.renderings(concept, pair.target.locale)
+            if known_here and not inflected and _is_slip(pair, said, there):
                 return _Found(first, first + len(wanted), name, "glossary", concept=concept)
     return None
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readout_l10n.draft.slots import PLACEHOLDER, Slot, SlotKind, placeholder, survived
 from readout_l10n.text.addresses import web_addresses
 from readout_l10n.text.agreement import ordinal
-from readout_l10n.text.date_mentions import DateMention, date_mentions
+from readout_l10n.text.date_mentions import date_mentions
 from readout_l10n.text.language import confidences
 from readout_l10n.text.local_forms import (
     LOCAL_TIME,
@@ -74,6 +74,7 @@ _BEFORE_DAY = re.compile(
     r"\b(?:by|until|till|since|from|to|before|after|of|and|between)\s+$", re.IGNORECASE
 )
 _DASH = re.compile(r"\s?[-–]\s?")
+_AND = re.compile(r",?\s+and\s+(?:the\s+)?")
 _FIGURES = {
     "en": re.compile(
         r"(?<![\w.,])(?:(\d{1,3}(?:,\d{3})+)(?:\.(\d+))?|(\d+)\.(\d+))(?![\w]|[.,]\d)"
@@ -278,17 +279,12 @@ def dated(text: str, source_locale: str, target_locale: str) -> Iterator[tuple[i
         if one.month is None or not any(map(str.isalpha, text[one.start : one.end])):
             continue
         following = next(iter(said[i + 1 :]), None)
-        end, until, whole = one.end, None, one
-        if following and following.day and _DASH.fullmatch(text, one.end, following.start):
-            end, until = following.end, following.day
-            whole = DateMention(one.start, end, one.day, one.month, following.year)
-        if form := day_form(whole, target_locale, until):
+        end, until, both, whole = one.end, None, False, one
+        if following and following.day:
+            both = _AND.fullmatch(text, one.end, following.start) is not None
+            both = both and following.month == one.month and following.weekday is None
+            if both or _DASH.fullmatch(text, one.end, following.start):
+                end, until = following.end, following.day
+                whole = replace(one, year=following.year)
+        if form := day_form(whole, target_locale, until, both=both):
             yield one.start, end, form
-
-
-def figure(said: str, locale: str) -> str:
-    """The value of a figure in digits, its decimals after a comma."""
-    whole, _, decimals = said.partition("." if language(locale) == "en" else ",")
-    digits = re.sub(r"\D", "", whole).lstrip("0") or "0"
-    decimals = decimals.rstrip("0")
-    return f"{digits},{decimals}" if decimals else digits

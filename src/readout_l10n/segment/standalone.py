@@ -54,6 +54,7 @@ _DAYS = (
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
     "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     "|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+    "|dilluns|dimarts|dimecres|dijous|divendres|dissabte|diumenge"
     "|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
 )
 _DATE = re.compile(
@@ -61,7 +62,7 @@ _DATE = re.compile(
     (?:
       \d{{4}}\s?([/.-])\s?\d{{1,2}}\s?\1\s?\d{{1,2}}
     | \d{{1,2}}\s?([/.-])\s?\d{{1,2}}\s?\2\s?\d{{4}}
-    | \d{{1,2}}(?:er|st|nd|rd|th|º|\.)?\s+(?:de\s+)?(?:{_MONTHS}),?\s+(?:de\s+)?\d{{4}}
+    | \d{{1,2}}(?:er|r|st|nd|rd|th|\.?º|\.)?\s+(?:de\s+|d[’'])?(?:{_MONTHS}),?\s+(?:del?\s+)?\d{{4}}
     | (?:{_MONTHS})\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}
     )
     (?:\s?\((?:{_DAYS})\))?\.?""",

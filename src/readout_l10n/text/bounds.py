@@ -1,4 +1,4 @@
-"""How exact an amount is said to be: "more than", "about", "at most", in English and French."""
+"""How exact an amount is said to be: "more than", "about", "at most", by language."""
 
 import re
 from enum import StrEnum
@@ -58,6 +58,36 @@ _BEFORE = {
             r"(?:à peine|un peu|légèrement) (?:plus|moins) de"
         ),
     },
+    "es": {
+        Bound.BELOW: (
+            r"no más de|(?<!no )(?<!al )menos de|inferior(?:es)? a|por debajo de|como máximo|"
+            r"(?:un |el )?máximo de|hasta|casi|cerca de|límite de|tope de|alcan\w+|lleg\w+ a"
+        ),
+        Bound.ABOVE: (
+            r"no menos de|(?<!no )más de|superior(?:es)? a|por encima de|al menos|por lo menos|"
+            r"como mínimo|(?:un |el )?mínimo de|super\w+|exced\w+|sobrepas\w+"
+        ),
+        Bound.NEAR: (
+            r"alrededor de|aproximadamente|cerca de|casi|un[oa]s|en torno a|del orden de|"
+            r"estimad[oa]s? en|próxim[oa]s? a|hacia|prácticamente|"
+            r"(?:apenas|un poco|ligeramente|algo) (?:más|menos) de"
+        ),
+    },
+    "ca": {
+        Bound.BELOW: (
+            r"no més de|(?<!no )(?<!al )menys de|inferiors? a|per sota de|com a màxim|"
+            r"(?:un |el )?màxim de|fins a|gairebé|quasi|prop de|límit de|assol\w+|arrib\w+ a"
+        ),
+        Bound.ABOVE: (
+            r"no menys de|(?<!no )més de|superiors? a|per sobre de|per damunt de|almenys|"
+            r"si més no|com a mínim|(?:un |el )?mínim de|super\w+|exced\w+|sobrepass\w+"
+        ),
+        Bound.NEAR: (
+            r"al voltant de|aproximadament|prop de|gairebé|quasi|un[ea]?s|cap a|de l['’]ordre de|"
+            r"estimad[ae]s? en|estimats? en|a l['’]entorn de|vora|"
+            r"(?:tot just|una mica|lleugerament) (?:més|menys) de"
+        ),
+    },
 }
 _AFTER = {
     "en": {
@@ -70,17 +100,47 @@ _AFTER = {
         Bound.BELOW: r"(?:et|ou) moins|au plus|au maximum|maximum",
         Bound.NEAR: r"environ|à peu près|approximativement",
     },
+    "es": {
+        Bound.ABOVE: r"[yo] más|al menos|por lo menos|como mínimo",
+        Bound.BELOW: r"[yo] menos|como máximo|a lo sumo",
+        Bound.NEAR: r"aproximadamente",
+    },
+    "ca": {
+        Bound.ABOVE: r"[io] més|almenys|com a mínim",
+        Bound.BELOW: r"[io] menys|com a màxim|a tot estirar",
+        Bound.NEAR: r"aproximadament",
+    },
 }
-_ELIDED = re.compile(r"\b(?:de|à)(?=\||$|\))")
-_FORMS = {"de": r"(?:de|d['’]|des|du)", "à": r"(?:à|aux?)"}
+_LAST_PREPOSITION = {
+    "fr": (
+        re.compile(r"\b(?:de|à)(?=\||$|\))"),
+        {"de": r"(?:de|d['’]|des|du)", "à": r"(?:à|aux?)"},
+    ),
+    "es": (re.compile(r"\b(?:de|a)(?=\||$|\))"), {"de": "(?:de|del)", "a": "(?:a|al)"}),
+    "ca": (
+        re.compile(r"\b(?:de|a)(?=\||$|\))"),
+        {"de": r"(?:de|d['’]|dels?)", "a": "(?:a|als?)"},
+    ),
+}
+"""By language: the prepositions at a phrase's end, and those with what they are joined to."""
 _TO_AMOUNT = {
     "en": r"\s+(?:the |an? |that )?(?:(?:US|A|C)?\s?[$€£¥]\s?)?$",
     "fr": r"\s*(?:des |les |la |le |du |l['’]|de |d['’]|à )?(?:[$€£¥]\s?)?$",
+    "es": r"\s*(?:los |las |el |la |un |unos |unas |de |a )?(?:[$€£¥]\s?)?$",
+    "ca": r"\s*(?:els |les |el |la |l['’]|un |uns |unes |de |d['’]|a )?(?:[$€£¥]\s?)?$",
 }
 _THING = r"\s+(?:[\w%$€£¥’-]+\s+){0,2}?"
 """What is counted: "5 years or more"."""
 _WINDOW = 40
 """Characters before an amount in which what is said of it fits."""
+
+
+def _with_forms(words: str, code: str) -> str:
+    """Phrases as a pattern, the prepositions that end them in all their forms."""
+    if code not in _LAST_PREPOSITION:
+        return words
+    ends, forms = _LAST_PREPOSITION[code]
+    return ends.sub(lambda match: forms[match[0]], words)
 
 
 @lru_cache(maxsize=4)
@@ -89,7 +149,7 @@ def _patterns(code: str) -> tuple[tuple[Bound, re.Pattern[str], re.Pattern[str]]
         (
             bound,
             re.compile(
-                rf"\b(?:{_ELIDED.sub(lambda m: _FORMS[m[0]], words)}){_TO_AMOUNT[code]}",
+                rf"\b(?:{_with_forms(words, code)}){_TO_AMOUNT[code]}",
                 re.IGNORECASE,
             ),
             re.compile(rf"{_THING}(?:{_AFTER[code][bound]})\b", re.IGNORECASE),

@@ -1,4 +1,7 @@
-"""Months and days of the week as English and French write them, and days in words."""
+"""Months and days of the week in the languages whose dates are read, and days in words.
+
+The names are CLDR's (`months`, `days`, stand-alone); Spanish « setiembre » is the RAE's too.
+"""
 
 from dataclasses import dataclass
 
@@ -7,20 +10,30 @@ from readout_l10n.text.locale import language
 _MONTHS = {
     "en": "january february march april may june july august september october november december",
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre "
+    "diciembre",
+    "ca": "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre",
 }
 _SHORT_MONTHS = {
     "en": "jan:1 feb:2 mar:3 apr:4 jun:6 jul:7 aug:8 sep:9 sept:9 oct:10 nov:11 dec:12",
     "fr": "janv:1 févr:2 fév:2 avr:4 juil:7 juill:7 sept:9 oct:10 nov:11 déc:12 fevrier:2 aout:8 "
     "fevr:2 decembre:12 dec:12",
+    "es": "ene:1 feb:2 mar:3 abr:4 may:5 jun:6 jul:7 ago:8 sept:9 sep:9 set:9 setiembre:9 "
+    "oct:10 nov:11 dic:12",
+    "ca": "gen:1 febr:2 feb:2 abr:4 jul:7 ag:8 set:9 oct:10 nov:11 des:12",
 }
 """Only read beside a day or a year; French without accents stands in capitals."""
 _WEEKDAYS = {
     "en": "monday tuesday wednesday thursday friday saturday sunday",
     "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "es": "lunes martes miércoles jueves viernes sábado domingo",
+    "ca": "dilluns dimarts dimecres dijous divendres dissabte diumenge",
 }
 _SHORT_WEEKDAYS = {
     "en": "mon:0 tue:1 tues:1 wed:2 thu:3 thur:3 thurs:3 fri:4 sat:5 sun:6",
     "fr": "lun:0 mar:1 mer:2 jeu:3 ven:4 sam:5 dim:6",
+    "es": "lun:0 mar:1 mié:2 jue:3 vie:4 sáb:5 dom:6",
+    "ca": "dl:0 dt:1 dc:2 dj:3 dv:4 ds:5 dg:6",
 }
 """Only read beside a day."""
 _DAYS = {
@@ -31,6 +44,12 @@ _DAYS = {
     "fr": "premier deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze "
     "seize dix-sept dix-huit dix-neuf vingt vingt-et-un vingt-deux vingt-trois vingt-quatre "
     "vingt-cinq vingt-six vingt-sept vingt-huit vingt-neuf trente trente-et-un",
+    "es": "primero dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
+    "dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro "
+    "veinticinco veintiséis veintisiete veintiocho veintinueve treinta treinta-y-uno",
+    "ca": "primer dos tres quatre cinc sis set vuit nou deu onze dotze tretze catorze quinze setze "
+    "disset divuit dinou vint vint-i-u vint-i-dos vint-i-tres vint-i-quatre vint-i-cinc vint-i-sis "
+    "vint-i-set vint-i-vuit vint-i-nou trenta trenta-u",
 }
 
 
@@ -71,7 +90,7 @@ CALENDARS = {
         _listed(_SHORT_WEEKDAYS[code]),
         _numbered(_DAYS[code], 1),
     )
-    for code in ("en", "fr")
+    for code in _MONTHS
 }
 """By language; dates of other languages are not read."""
 

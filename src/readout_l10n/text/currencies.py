@@ -1,4 +1,6 @@
-"""The currency of an amount, in English and French, by ISO 4217 code.
+"""The currency of an amount, in English, French, Spanish and Catalan, by ISO 4217 code.
+
+The names are CLDR's (`currencies`), and shorter ones that newspapers use.
 
 A bare "dollars" can be any country's, so that a mention stands for a set of codes and two amounts
 are in one currency when their sets meet.
@@ -9,37 +11,45 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _WHOSE_DOLLARS = {
-    "USD": (r"U\.?S\.?|American", r"américains?|U\.?S\.?|des États-Unis"),
-    "AUD": (r"AU?|Australian", r"australiens?|AU"),
-    "CAD": (r"CA?|Canadian", r"canadiens?|CA"),
-    "NZD": (r"NZ|New Zealand", r"néo-zélandais|NZ"),
-    "SGD": (r"S|Singapore", r"singapouriens?|de Singapour"),
-    "HKD": (r"HK|Hong Kong", r"hongkongais|de Hong[ -]Kong"),
-    "TWD": (r"NT|New Taiwan", r"taïwanais|taiwanais"),
+    "USD": (
+        r"U\.?S\.?|American",
+        (
+            r"américains?|U\.?S\.?|des États-Unis|estadounidenses?|de (?:los )?Estados Unidos"
+            r"|de EE\. ?UU\.|americanos?|dels Estats Units|estatunidencs?|nord-americans?|dels EUA"
+        ),
+    ),
+    "AUD": (r"AU?|Australian", r"australiens?|AU|australianos?|australians?"),
+    "CAD": (r"CA?|Canadian", r"canadiens?|CA|canadienses?|canadencs?"),
+    "NZD": (r"NZ|New Zealand", r"néo-zélandais|NZ|neozelandeses?|neozelandès|neozelandesos"),
+    "SGD": (r"S|Singapore", r"singapouriens?|de Singapou?r|singapurenses?"),
+    "HKD": (r"HK|Hong Kong", r"hongkongais|de Hong[ -]Kong|hongkoneses?|hongkonesos"),
+    "TWD": (r"NT|New Taiwan", r"taïwanais|taiwanais|taiwaneses?|taiwanesos"),
 }
 """Who is named before "dollars" or "$", and who after « dollars »."""
+_DOLLARS = r"(?:dollars?|dólar(?:es)?|dòlars?)"
 _OTHERS = {
-    "JPY": r"(?:Japanese )?yens?(?: japonais)?|¥|円",
+    "JPY": r"(?:Japanese )?yens?(?: japonais)?|yenes|iens?(?: japonesos)?|¥|円",
     "EUR": r"euros?|€",
-    "GBP": r"(?:British )?pounds?(?: sterling)?|livres?(?! turque)(?: sterling| britanniques?)?|£",
-    "CNY": r"(?:Chinese )?yuans?|renminbi|RMB",
-    "KRW": r"(?:South Korean )?wons?|₩",
-    "INR": r"(?:Indian )?rupees?|roupies?(?: indiennes?)?|₹",
-    "RUB": r"(?:Russian )?rou?bles?|₽",
-    "CHF": r"Swiss francs?|francs? suisses?",
-    "XOF": r"CFA francs?|francs? CFA",
+    "GBP": r"(?:British )?pounds?(?: sterling)?|livres?(?! turque)(?: sterling| britanniques?)?"
+    r"|libras?(?: esterlinas?)?|lliur(?:a|es)(?! turqu)(?: esterlin(?:a|es))?|£",
+    "CNY": r"(?:Chinese )?yuans?|yuanes|iuans?|renminbi|RMB",
+    "KRW": r"(?:South Korean )?wons?|wones|₩",
+    "INR": r"(?:Indian )?rupees?|roupies?(?: indiennes?)?|rupias?(?: indias?)?|rúpi(?:a|es)|₹",
+    "RUB": r"(?:Russian )?rou?bles?|rublos?|₽",
+    "CHF": r"Swiss francs?|francs? suisses?|francos? suizos?|francs? suïssos?",
+    "XOF": r"CFA francs?|francs? CFA|francos? CFA",
     "PHP": r"(?:Philippine )?pesos?|₱",
-    "TRY": r"(?:Turkish )?lira|livres? turques?|₺",
+    "TRY": r"(?:Turkish )?lira|livres? turques?|liras?(?: turcas?)?|lires?(?: turques?)?|₺",
     "THB": r"(?:Thai )?bahts?|฿",
     "VND": r"(?:Vietnamese )?dongs?|₫",
     "IDR": r"(?:Indonesian )?rupiahs?",
-    "UAH": r"(?:Ukrainian )?hryvn[iy]as?|₴",
+    "UAH": r"(?:Ukrainian )?hryvn[iy]as?|grivnas?|grívni(?:a|es)|₴",
     "KZT": r"(?:Kazakh )?tenges?|₸",
     "AED": r"(?:UAE )?dirhams?",
 }
 _NAMES = {
     **{
-        code: rf"(?:{before})[ -]?(?:\$|dollars?)|dollars? (?:{after})(?!\w)|\$ ?{code[:2]}"
+        code: rf"(?:{before})[ -]?(?:\$|dollars?)|{_DOLLARS} (?:{after})(?!\w)|\$ ?{code[:2]}"
         for code, (before, after) in _WHOSE_DOLLARS.items()
     },
     **_OTHERS,
@@ -47,7 +57,7 @@ _NAMES = {
 _MENTION = re.compile(
     r"(?:(?<![^\W\d])|(?=[$€¥£]))(?:"
     + "|".join(f"(?P<{code}>(?i:{names})|{code})" for code, names in _NAMES.items())
-    + r"|(?P<dollars>(?i:dollars?)|\$))(?![^\W\d])"
+    + rf"|(?P<dollars>(?i:{_DOLLARS})|\$))(?![^\W\d])"
 )
 _LINK = re.compile(r"[\s-]?(?:(?:de |d['’]|of )\s?)?")
 _BEFORE = 12

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from readout_l10n.text.calendar_words import CALENDARS
 from readout_l10n.text.date_mentions import DateMention
+from readout_l10n.text.local_forms import day_form, knows
 from readout_l10n.text.locale import language
 
 _RELATIVE = {
@@ -24,6 +26,20 @@ _RELATIVE = {
         r"|passée?|semaine|mois|trimestre|printemps"
         r"|(?<!\ba )(?<!\bont )(?<!\bavoir )(?<!\bavait )(?<!\bayant )(?<!\bavaient )été"
         r"|automne|hiver|Noël|Pâques|anniversaire|plus tard|plus tôt|jours?)\b"
+    ),
+    "es": re.compile(
+        r"\b(?:hoy|ayer|anteayer|(?<!la )(?<!esta )mañana|víspera"
+        r"|(?:mismo|primer|primera|segund[oa]|tercer|tercera|últim[oa]|ese|este|aquel|dicho) "
+        r"(?:día|jornada|fecha)|esta (?:mañana|tarde|noche)|pasad[oa]|últim[oa]|próxim[oa]"
+        r"|siguiente|anterior|previ[oa]|semana|mes|trimestre|primavera|verano|otoño|invierno"
+        r"|Navidad|Pascua|aniversario|más tarde|días?(?! \d))\b"
+    ),
+    "ca": re.compile(
+        r"\b(?:avui|ahir|demà|endemà|vigília"
+        r"|(?:mateix|primer|primera|segon|segona|tercer|tercera|última?|aquest|aquell) "
+        r"(?:dia|jornada|data)|aquest (?:matí|vespre)|aquesta (?:tarda|nit)|passa(?:t|da)|última?"
+        r"|vinent|propera?|pròxima?|següent|anterior|setmana|mes|trimestre|primavera|estiu"
+        r"|tardor|hivern|Nadal|Pasqua|aniversari|més tard|di(?:a|es)(?! \d))\b"
     ),
 }
 """What may stand for a date: « le lendemain », "last month", a feast."""
@@ -64,9 +80,12 @@ def written(day: DateMention, model: str, locale: str) -> str | None:
     words = CALENDARS.get(code)
     if words is None or not re.search(r"[^\W\d_]{3}", model) or not day.day or not day.month:
         return None
+    has_year = re.search(r"\d{4}", model) is not None
+    if knows(code):
+        return day_form(replace(day, weekday=None, year=day.year if has_year else None), code)
     number = "1er" if code == "fr" and day.day == 1 else str(day.day)
     month = words.month_name(day.month)
-    year = f" {day.year}" if day.year and re.search(r"\d{4}", model) else ""
+    year = f" {day.year}" if day.year and has_year else ""
     if code == "en":
         return f"{month.capitalize()} {number}{',' if year else ''}{year}"
     return f"{number} {month}{year}"

@@ -1,8 +1,8 @@
 """Dates in running text, as much of each as is said: « jeudi 3 avril 2025 », "in April", « mardi ».
 
-The forms are those of CLDR's English and French calendars (cldr-dates-full, `dateFormats` and
-`availableFormats`), ranges and lists of days, and the all-figure forms of ISO 8601 and of either
-side of the Atlantic.
+The forms are those of CLDR's calendars (cldr-dates-full, `dateFormats` and `availableFormats`) in
+English, French, Spanish and Catalan, ranges and lists of days, and the all-figure forms of ISO 8601
+and of either side of the Atlantic.
 """
 
 import re
@@ -78,9 +78,13 @@ _NUMERIC = tuple(
         ),
     )
 )
+_HYPHENED = re.compile(
+    r"(?<![\w/.-])(?P<from>(?!))?(?P<first>\d{1,2})-(?P<second>\d{1,2})-(?P<year>(?:19|20)\d\d)(?![\w-])"
+)
+"""« 16-1-2026 », which the RAE has beside « 16/1/2026 »."""
 _JOINED = re.compile(
-    rf"(?:{_SPACE})?(?:[-–]|,|and|to|through|until|et|ou|or|au|à|jusqu['’]au)?"
-    rf"(?:{_SPACE}(?:le|the))?(?:{_SPACE})?",
+    rf"(?:{_SPACE})?(?:[-–]|,|and|to|through|until|et|ou|or|au|à|jusqu['’]au|[yieou]|al?|hasta"
+    rf"|fins(?:{_SPACE}al?)?)?(?:{_SPACE}(?:le|the|els?|los))?(?:{_SPACE})?",
     re.IGNORECASE,
 )
 """What stands between two dates of which the second says the year of both."""
@@ -90,7 +94,9 @@ _MONTH_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What an English word that may be more than a month has before it, when it is one."""
-_ARTICLE_BEFORE = re.compile(r"\b(?:le|du|au|les|on|the)[ \u00a0]+$", re.IGNORECASE)
+_ARTICLE_BEFORE = re.compile(
+    r"\b(?:le|du|au|les|on|the|els?|del|dels|al|los|dia|día)[ \u00a0]+$", re.IGNORECASE
+)
 """Before « 31 avril » it shows that a day is meant, even one that no month has."""
 _FIGURES_ONLY = re.compile(r"[\d\s/.\u2013-]+(?:er)?")
 _NAME_AFTER = re.compile(
@@ -103,7 +109,7 @@ _DOUBTFUL_MONTHS = frozenset({"march", "may"})
 
 @lru_cache(maxsize=2048)
 def date_mentions(text: str, locale: str) -> tuple[DateMention, ...]:
-    """The dates of an English or French text in order of place; none in other languages."""
+    """The dates of a text in order of place; none in a language of which no calendar is known."""
     code = language(locale)
     if code not in CALENDARS:
         return ()
@@ -144,7 +150,7 @@ def _with_years(text: str, found: list[DateMention]) -> list[DateMention]:
 
 def _numeric(text: str, code: str) -> Iterator[DateMention]:
     """Dates in figures; `month_first` where an English text may mean either order."""
-    for form in _NUMERIC:
+    for form in (*_NUMERIC, *([_HYPHENED] if code in {"es", "ca"} else ())):
         for match in form.finditer(text):
             parts = match.groupdict()
             year, second = int(parts["year"]), int(parts["second"])
@@ -186,7 +192,7 @@ def _days(match: re.Match[str], words: CalendarWords, code: str) -> Iterator[Dat
     days = parts.get("days")
     if days is None:
         alone = parts.get("month") if not year and weekday is None else None
-        certain = alone is None or code == "fr" or _is_month(match, alone)
+        certain = alone is None or code != "en" or _is_month(match, alone)
         yield DateMention(match.start(), match.end(), None, month, year, weekday, certain)
         return
     each = list(_day_pattern(code).finditer(match.string, *match.span("days")))
@@ -241,14 +247,63 @@ def _either(names: dict[str, int], *, stop: bool = False) -> str:
     return "|".join(re.escape(name) + (r"\.?" if stop else "") for name in longest)
 
 
+@dataclass(frozen=True, slots=True)
+class _Joints:
+    """What joins the parts of a date that begins with its day, as patterns."""
+
+    ordinal: str
+    """What may follow the figure of the first."""
+    article: str
+    link: str
+    """Between two days of one month."""
+    of: str
+    """Between day and month, with the space after it."""
+    before_year: str
+    counted: str
+    """What is counted, or an hour, after a weekday and a figure."""
+
+
+_JOINTS = {
+    "fr": _Joints(
+        ordinal=r"(?:ers?|ᵉʳ|er\.)?",
+        article="le",
+        link="et|au|ou|à",
+        of=rf"(?:du mois d[e’']{_SPACE}?|de{_SPACE})?",
+        before_year=rf"{_SPACE}(?:de{_SPACE})?",
+        counted="h|heures?|personnes|pays",
+    ),
+    "es": _Joints(
+        ordinal=r"(?:\.?º|°|\.?er|ro|o(?= de))?",
+        article="(?:el|los|día)",
+        link="y|e|al?|o|u|hasta",
+        of=rf"(?:del?{_SPACE}(?:mes{_SPACE}de{_SPACE})?)?",
+        before_year=rf",?{_SPACE}(?:del?{_SPACE}(?:año{_SPACE})?)?",
+        counted="h|horas?|personas|países",
+    ),
+    "ca": _Joints(
+        ordinal=r"(?:r|er|\.?º)?",
+        article="(?:el|els|dia)",
+        link="i|al?|o|fins",
+        of=rf"(?:del{_SPACE}mes{_SPACE}d(?:e{_SPACE}|[’'])|de{_SPACE}|d[’'])?",
+        before_year=rf",?{_SPACE}(?:del?{_SPACE}(?:l[’']any{_SPACE})?)?",
+        counted="h|hores|hora|persones|països",
+    ),
+}
+_ENGLISH_ORDINAL = r"(?:st|nd|rd|th)?"
+_SHORT = 5
+"""Letters of the longest abbreviation of a month."""
+_YEAR_NEXT = r"(?:\.|(?=\s\d{4}(?!\d)))"
+"""What shows that a short name is a month's: « ag. », « 3 mar 2025 », and not « des de 2025 »."""
+
+
 @lru_cache
 def _day_pattern(code: str) -> re.Pattern[str]:
     """A day of the month, with the weekday that a list may give each of them."""
     words = CALENDARS[code]
     spelled = _either(words.days).replace(r"\-", r"[-‐‑\s]").replace("-et-", r"[-\s]et[-\s]")
-    ordinal = {"en": r"(?:st|nd|rd|th)?", "fr": r"(?:ers?|ᵉʳ|er\.)?"}[code]
+    ordinal = _JOINTS[code].ordinal if code in _JOINTS else _ENGLISH_ORDINAL
     return re.compile(
-        rf"(?:(?P<own>{_either(words.weekdays)})[ \u00a0,]+(?:the |le )?)?"
+        rf"(?:(?P<own>{_either(words.weekdays)})[ \u00a0,]+(?:the |le |el )?)?"
         rf"(?P<day>(?<![\d.,])\d{{1,2}}{ordinal}{_FIGURE_END}|\b(?:{spelled}))(?!\w)",
         re.IGNORECASE,
     )
@@ -257,51 +312,83 @@ def _day_pattern(code: str) -> re.Pattern[str]:
 @lru_cache
 def _forms(code: str) -> tuple[re.Pattern[str], ...]:
     """Patterns of dates with a month's name, and of weekdays; the longest forms first."""
-    words = CALENDARS[code]
-    day = re.sub(r"\(\?P<\w+>", "(?:", _day_pattern(code).pattern)
+    forms = _english_forms() if code == "en" else _day_first_forms(code)
+    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
+
+
+def _english_forms() -> tuple[str, ...]:
+    words = CALENDARS["en"]
+    day = _bare_day("en")
     month = rf"{_either(words.months)}|{_either(words.short_months, stop=True)}"
     weekday = _either(words.weekdays)
     near_weekday = rf"{weekday}|{_either(words.short_weekdays, stop=True)}"
-    if code == "en":
-        link = rf"(?:\s?[-–]\s?|,?{_SPACE}(?:and|to|through|or|&){_SPACE}(?:the{_SPACE})?)"
-        days = rf"(?P<days>{day}(?:(?:,{_SPACE}{day})*{link}{day})?)"
-        before = rf"(?:\b(?P<weekday>{near_weekday}),?{_SPACE}(?:the{_SPACE})?)?"
-        after = rf"(?:{_SPACE}\((?P<after>{near_weekday})\))?"
-        year = rf"(?:,?{_SPACE}{_YEAR})?"
-        # The month's capital tells "May 3" from "may 3"; the rest is read in any case.
-        capital = rf"(?-i:(?=[A-Z]))(?P<month>{month})"
-        forms: tuple[str, ...] = (
-            (
-                rf"{before}(?<!\w){capital}{_SPACE}(?:the{_SPACE})?{days}(?!{_SPACE}(?:{month})\b)"
-                rf"{after}{year}"
-            ),
-            rf"{before}(?<!\w){days}{_SPACE}of{_SPACE}{capital}(?!\w){after}{year}",
-            rf"{before}(?<!\w)(?=\d){days}{_SPACE}{capital}(?!\w){after}{year}",
-            rf"(?<!\w){capital}(?:,|{_SPACE}of)?{_SPACE}{_YEAR}",
-            rf"(?<!\w)(?-i:(?=[A-Z]))(?P<month>{_either(words.months)})(?!\w)",
-            rf"(?<!\w)(?-i:(?=[A-Z]))(?P<short>(?:{_either(words.short_months)})\.)",
-            (
-                rf"(?<!\w)(?-i:(?=[A-Z]))(?P<weekday>{weekday})s?,?{_SPACE}(?:the{_SPACE})?"
-                rf"(?P<days>\d{{1,2}}(?:st|nd|rd|th))(?!\w)"
-            ),
-            rf"(?<!\w)(?-i:(?=[A-Z]))(?P<weekday>{weekday})s?(?!\w)",
-        )
-    else:
-        link = rf"(?:\s?[-–]\s?|{_SPACE}(?:et|au|ou|à){_SPACE}(?:le{_SPACE})?)"
-        days = rf"(?P<days>{day}(?:(?:,{_SPACE}{day})*{link}{day})?)"
-        before = rf"(?:\b(?P<weekday>{near_weekday}),?{_SPACE}(?:le{_SPACE})?)?"
-        after = rf"(?:{_SPACE}\((?P<after>{near_weekday})\))?"
-        forms = (
-            (
-                rf"{before}(?<!\w){days}{_SPACE}(?:du mois d[e’']{_SPACE}?|de{_SPACE})?"
-                rf"(?P<month>{month})(?!\w){after}(?:{_SPACE}(?:de{_SPACE})?{_YEAR})?"
-            ),
-            rf"(?<!\w)(?P<month>{month}){_SPACE}(?:de{_SPACE})?{_YEAR}",
-            rf"(?<!\w)(?-i:(?P<month>{_either(words.months)}))(?!\w)",
-            (
-                rf"(?<!\w)(?P<weekday>{weekday}){_SPACE}(?P<days>\d{{1,2}}(?:er)?)"
-                rf"(?![\w%]|[.,:]\d|{_SPACE}(?:h|heures?|personnes|pays)\b)(?=[\s,.;)]|$)"
-            ),
-            rf"(?<!\w)(?P<weekday>{weekday})s?(?!\w)",
-        )
-    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
+    link = rf"(?:\s?[-–]\s?|,?{_SPACE}(?:and|to|through|or|&){_SPACE}(?:the{_SPACE})?)"
+    days = rf"(?P<days>{day}(?:(?:,{_SPACE}{day})*{link}{day})?)"
+    before = rf"(?:\b(?P<weekday>{near_weekday}),?{_SPACE}(?:the{_SPACE})?)?"
+    after = rf"(?:{_SPACE}\((?P<after>{near_weekday})\))?"
+    year = rf"(?:,?{_SPACE}{_YEAR})?"
+    # The month's capital tells "May 3" from "may 3"; the rest is read in any case.
+    capital = rf"(?-i:(?=[A-Z]))(?P<month>{month})"
+    return (
+        (
+            rf"{before}(?<!\w){capital}{_SPACE}(?:the{_SPACE})?{days}(?!{_SPACE}(?:{month})\b)"
+            rf"{after}{year}"
+        ),
+        rf"{before}(?<!\w){days}{_SPACE}of{_SPACE}{capital}(?!\w){after}{year}",
+        rf"{before}(?<!\w)(?=\d){days}{_SPACE}{capital}(?!\w){after}{year}",
+        rf"(?<!\w){capital}(?:,|{_SPACE}of)?{_SPACE}{_YEAR}",
+        rf"(?<!\w)(?-i:(?=[A-Z]))(?P<month>{_either(words.months)})(?!\w)",
+        rf"(?<!\w)(?-i:(?=[A-Z]))(?P<short>(?:{_either(words.short_months)})\.)",
+        (
+            rf"(?<!\w)(?-i:(?=[A-Z]))(?P<weekday>{weekday})s?,?{_SPACE}(?:the{_SPACE})?"
+            rf"(?P<days>\d{{1,2}}(?:st|nd|rd|th))(?!\w)"
+        ),
+        rf"(?<!\w)(?-i:(?=[A-Z]))(?P<weekday>{weekday})s?(?!\w)",
+    )
+
+
+def _day_first_forms(code: str) -> tuple[str, ...]:
+    """The forms of French, Spanish and Catalan."""
+    words, joints = CALENDARS[code], _JOINTS[code]
+    day = _bare_day(code)
+    is_french = code == "fr"
+    short = _either(words.short_months, stop=True) if is_french else _marked_short(words)
+    month = rf"{_either(words.months)}|{short}"
+    weekday = _either(words.weekdays)
+    near_weekday = rf"{weekday}|{_either(words.short_weekdays, stop=True)}"
+    # « Domingo » with a capital is a name (Santo Domingo); French has none such.
+    lone_weekday = f"{weekday}" if is_french else f"(?-i:{weekday})"
+    article = rf"(?:{joints.article}{_SPACE})?"
+    link = rf"(?:\s?[-–]\s?|{_SPACE}(?:{joints.link}){_SPACE}{article})"
+    days = rf"(?P<days>{day}(?:(?:,{_SPACE}{day})*{link}{day})?)"
+    before = rf"(?:\b(?P<weekday>{near_weekday}),?{_SPACE}{article})?"
+    after = rf"(?:{_SPACE}\((?P<after>{near_weekday})\))?"
+    year = rf"{joints.before_year}{_YEAR}"
+    forms = (
+        rf"{before}(?<!\w){days}{_SPACE}{joints.of}(?P<month>{month})(?!\w){after}(?:{year})?",
+        rf"(?<!\w)(?P<month>{month}){year}",
+        rf"(?<!\w)(?-i:(?P<month>{_either(words.months)}))(?!\w)",
+        (
+            rf"(?<!\w)(?P<weekday>{lone_weekday}){_SPACE}(?P<days>\d{{1,2}}(?:er)?)"
+            rf"(?![\w%]|[.,:]\d|{_SPACE}(?:{joints.counted})\b)(?=[\s,.;)]|$)"
+        ),
+        rf"(?<!\w)(?P<weekday>{lone_weekday})s?(?!\w)",
+    )
+    if is_french:
+        return forms
+    # As an English date is left in a draft: « abril 3, 2025 ».
+    left = rf"(?<!\w)(?P<month>{_either(words.months)}){_SPACE}{days},?{_SPACE}{_YEAR}"
+    return (*forms[:1], left, *forms[1:])
+
+
+def _marked_short(words: CalendarWords) -> str:
+    """Short names of months with what marks them as such, and « setiembre », which needs none."""
+    long = {name: month for name, month in words.short_months.items() if len(name) > _SHORT}
+    short = {name: month for name, month in words.short_months.items() if name not in long}
+    marked = rf"(?:{_either(short)}){_YEAR_NEXT}"
+    return rf"{_either(long)}|{marked}" if long else marked
+
+
+def _bare_day(code: str) -> str:
+    """The pattern of a day without the names of its groups."""
+    return re.sub(r"\(\?P<\w+>", "(?:", _day_pattern(code).pattern)

@@ -4,35 +4,35 @@ import re
 from datetime import date
 
 _NAMES = (
-    "january janvier janv enero januar jänner jan",
-    "february février fevrier févr febrero februar feb",
-    "march mars marzo märz mar",
+    "january janvier janv enero gener januar jänner jan",
+    "february février fevrier févr febrero febrer februar feb",
+    "march mars marzo març märz mar",
     "april avril avr abril apr",
-    "may mai mayo",
-    "june juin junio juni jun",
-    "july juillet juil julio juli jul",
-    "august août aout agosto aug",
-    "september septembre septiembre setiembre sept sep",
+    "may mai mayo maig",
+    "june juin junio juny juni jun",
+    "july juillet juil julio juliol juli jul",
+    "august août aout agosto agost aug",
+    "september septembre septiembre setembre setiembre sept sep",
     "october octobre octubre oktober oct",
     "november novembre noviembre nov",
-    "december décembre decembre déc diciembre dezember dec",
+    "december décembre decembre déc diciembre desembre dezember dec",
 )
 MONTHS = {
     name: month
     for month, names in enumerate(_NAMES, start=1)
     for name in sorted(names.split(), key=len, reverse=True)
 }
-"""Number of each month by its name in English, French, Spanish or German, in small letters."""
+"""Number of each month by its name in small letters, in the languages of our documents."""
 
 _MONTH = rf"(?P<name>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
-_DAY = r"(?P<day>\d{1,2})(?:er|st|nd|rd|th|º|\.)?"
+_DAY = r"(?P<day>\d{1,2})(?:er|r|st|nd|rd|th|\.?º|\.)?"
 _YEAR = r"(?P<year>\d{4})"
 _FORMS = tuple(
     re.compile(rf"(?<![\w]){form}(?![\w])", re.IGNORECASE)
     for form in (
         rf"{_YEAR}\s?([/.-])\s?(?P<month>\d{{1,2}})\s?\2\s?(?P<day>\d{{1,2}})",
         rf"(?P<day>\d{{1,2}})\s?([/.-])\s?(?P<month>\d{{1,2}})\s?\2\s?{_YEAR}",
-        rf"{_DAY}\s+(?:de\s+)?{_MONTH},?\s+(?:de\s+)?{_YEAR}",
+        rf"{_DAY}\s+(?:de\s+|d[’'])?{_MONTH},?\s+(?:del?\s+)?{_YEAR}",
         rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
     )
 )

@@ -11,6 +11,8 @@ _S = r"[ \u00a0\u202f\u2009]+"
 _SMALL = {
     "en": "one two three four five six seven eight nine ten eleven twelve",
     "fr": "une deux trois quatre cinq six sept huit neuf dix onze douze",
+    "es": "una dos tres cuatro cinco seis siete ocho nueve diez once doce",
+    "ca": "una dues tres quatre cinc sis set vuit nou deu onze dotze",
 }
 _TENS = {
     "en": {
@@ -34,6 +36,26 @@ _TENS = {
         "quarante-cinq": 45,
         "quatre-vingt-dix": 90,
     },
+    "es": {
+        "quince": 15,
+        "veinte": 20,
+        "veinticinco": 25,
+        "treinta": 30,
+        "cuarenta": 40,
+        "cuarenta y cinco": 45,
+        "cincuenta": 50,
+        "noventa": 90,
+    },
+    "ca": {
+        "quinze": 15,
+        "vint": 20,
+        "vint-i-cinc": 25,
+        "trenta": 30,
+        "quaranta": 40,
+        "quaranta-cinc": 45,
+        "cinquanta": 50,
+        "noranta": 90,
+    },
 }
 _VALUES = {
     code: {word: value for value, word in enumerate(_SMALL[code].split(), 1)} | _TENS[code]
@@ -50,6 +72,15 @@ _ROUNDED = {
         rf"(?:{_S})?$",
         re.IGNORECASE,
     ),
+    "es": re.compile(
+        rf"\b(?:alrededor de|unos|unas|cerca de|casi|más de|aproximadamente|en torno a){_S}$",
+        re.IGNORECASE,
+    ),
+    "ca": re.compile(
+        rf"\b(?:al voltant d|uns|unes|prop d|prop de|gairebé|quasi|més de|més d|aproximadament"
+        rf"|cap a)(?:e?{_S}|[’'])$",
+        re.IGNORECASE,
+    ),
 }
 
 
@@ -59,12 +90,31 @@ _MINUTES = r"(?:cinq|dix|quinze|vingt(?:-cinq)?|trente|quarante(?:-cinq)?|cinqua
 
 def _number(code: str) -> str:
     words = "|".join(sorted(_VALUES[code], key=len, reverse=True))
-    mark = {"en": r"\.", "fr": ","}[code]
+    mark = r"\." if code == "en" else ","
     return rf"(?:\d+(?:{mark}\d+)?|\b(?:{words}))"
+
+
+_HALF_AND_QUARTERS = {
+    "es": (
+        "y",
+        "media|un cuarto|cuarto|tres cuartos",
+        r"media hora|tres cuartos de hora|(?:un )?cuarto de hora",
+        "hora y media",
+    ),
+    "ca": (
+        "i",
+        "mitja|un quart|quart|tres quarts",
+        r"mitja hora|tres quarts d[’']hora|(?:un )?quart d[’']hora",
+        "hora i mitja",
+    ),
+}
+"""By language: "and", the parts of an hour after it, those that stand alone, an hour and a half."""
 
 
 def _forms(code: str) -> tuple[re.Pattern[str], ...]:
     number = _number(code)
+    if code in _HALF_AND_QUARTERS:
+        return _spanish_or_catalan_forms(code)
     if code == "en":
         gap = r"(?:[ \u00a0-]|‑)"
         hours = rf"(?P<hours>{number}){gap}+(?:hours?|hrs?\.?)"
@@ -97,6 +147,23 @@ def _forms(code: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(rf"(?<![\w.,:]){form}", re.IGNORECASE) for form in forms)
 
 
+def _spanish_or_catalan_forms(code: str) -> tuple[re.Pattern[str], ...]:
+    number = _number(code)
+    link, parts, alone, more = _HALF_AND_QUARTERS[code]
+    gap = r"[ \u00a0\u202f\u2009]*"
+    hours = rf"(?P<hours>{number}){gap}(?:hor[ae]s?|h)(?!\w)"
+    minutes = rf"(?P<minutes>{number}){gap}(?:minut[oe]?s?|min)(?!\w)"
+    forms = (
+        rf"(?P<hours>\d+){gap}h{gap}(?P<minutes>\d\d)(?:\s?min)?(?!\w)",
+        rf"{hours}{_S}{link}{_S}(?P<part>{parts})(?!\w)",
+        rf"{hours}(?:,?{_S}(?:{link}{_S})?{minutes})?",
+        minutes,
+        rf"(?<!\w)(?P<more>{more})(?!\w)",
+        rf"(?<!\w)(?P<fixed>{alone})(?!\w)",
+    )
+    return tuple(re.compile(rf"(?<![\w.,:]){form}", re.IGNORECASE) for form in forms)
+
+
 _FORMS = {code: _forms(code) for code in _VALUES}
 _PARTS = {
     "a half": 30,
@@ -106,12 +173,19 @@ _PARTS = {
     "quart": 15,
     "three quarters": 45,
     "trois quarts": 45,
+    "media": 30,
+    "cuarto": 15,
+    "un cuarto": 15,
+    "tres cuartos": 45,
+    "mitja": 30,
+    "un quart": 15,
+    "tres quarts": 45,
 }
 
 
 @lru_cache(maxsize=2048)
 def durations(text: str, locale: str) -> tuple[Duration, ...]:
-    """The durations of an English or French text in hours and minutes, in order."""
+    """The durations of a text in hours and minutes, in order; none in a language not known here."""
     code = language(locale)
     if code not in _FORMS:
         return ()
@@ -137,7 +211,11 @@ def _found(text: str, code: str) -> Iterator[Duration]:
 def _minutes(parts: dict[str, str | None], code: str) -> float:
     if fixed := parts.get("fixed"):
         fixed = fixed.lower()
-        return 45 if fixed.startswith(("three", "trois")) else 15 if "quart" in fixed else 30
+        if fixed.startswith(("three", "trois", "tres")):
+            return 45
+        return 15 if "quart" in fixed or "cuarto" in fixed else 30
+    if parts.get("more"):
+        return 90
     hours = _value(parts.get("hours"), code)
     part = _PARTS.get((parts.get("part") or "").lower().replace("-", " "), 0)
     return hours * 60 + part + _value(parts.get("minutes"), code)

@@ -5,43 +5,40 @@ the Generalitat's Criteris lingüístics: « 16 de gener », « 3 d’abril »; 
 parted by a space in Spanish (UN, RAE), by a full stop in Catalan.
 """
 
+from readout_l10n.text.calendar_words import CALENDARS
 from readout_l10n.text.date_mentions import DateMention
 from readout_l10n.text.locale import language
 
-_MONTHS = {
-    "es": (
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
-    ).split(),
-    "ca": (
-        "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre"
-    ).split(),
-}
-_WEEKDAYS = {
-    "es": "lunes martes miércoles jueves viernes sábado domingo".split(),
-    "ca": "dilluns dimarts dimecres dijous divendres dissabte diumenge".split(),
-}
 _AT = {"es": ("a la", "a las"), "ca": ("a la", "a les")}
 _GROUPS = {"es": "\u00a0", "ca": "."}
+_AND = {"es": "y", "ca": "i"}
 _WOMEN = frozenset({"mrs", "ms", "miss", "mme", "mlle"})
 LOCAL_TIME = {"es": "hora local", "ca": "hora local"}
 
 
 def knows(locale: str) -> bool:
     """Whether the forms of a locale's language are known here."""
-    return language(locale) in _MONTHS
+    return language(locale) in _AT
 
 
-def day_form(said: DateMention, locale: str, until: int | None = None) -> str | None:
-    """A date with its month by name; None without a month. `until` is the last day of a range."""
+def day_form(
+    said: DateMention, locale: str, until: int | None = None, *, both: bool = False
+) -> str | None:
+    """A date with its month by name; None without a month.
+
+    `until` is the last day of a range, or with `both` the other of two days.
+    """
     code = language(locale)
     if said.month is None:
         return None
-    month = _MONTHS[code][said.month - 1]
-    parts = [_WEEKDAYS[code][said.weekday]] if said.weekday is not None else []
+    words = CALENDARS[code]
+    month = words.month_name(said.month)
+    parts = [words.weekday_name(said.weekday)] if said.weekday is not None else []
     if said.day is None:
         parts.append(month)
     else:
-        days = f"{said.day}–{until}" if until else f"{said.day}"
+        link = f" {_AND[code]} " if both else "–"
+        days = f"{said.day}{link}{until}" if until else f"{said.day}"
         parts += [days, _of(month, code)]
     if said.year is not None:
         parts += ["de", str(said.year)]

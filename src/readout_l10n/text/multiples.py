@@ -1,4 +1,4 @@
-"""Words that say how many times as much: "tripled", "twofold", « doubler », « triplement »."""
+"""Words that say how many times as much: "tripled", "twofold", « doubler », « triplicar »."""
 
 import re
 from fractions import Fraction
@@ -24,10 +24,34 @@ _STEMS: dict[str, dict[str, int | Fraction]] = {
         "décupl": 10,
         "centupl": 100,
     },
+    "es": {
+        "duplic": 2,
+        "redobl": 2,
+        "triplic": 3,
+        "cuadruplic": 4,
+        "cuadriplic": 4,
+        "quintuplic": 5,
+        "sextuplic": 6,
+        "decuplic": 10,
+        "centuplic": 100,
+    },
+    "ca": {
+        "duplic": 2,
+        "dobl": 2,
+        "redobl": 2,
+        "triplic": 3,
+        "quadruplic": 4,
+        "quintuplic": 5,
+        "sextuplic": 6,
+        "decuplic": 10,
+        "centuplic": 100,
+    },
 }
 _ENDINGS = {
     "en": "e|es|ed|ing|ings",
     "fr": "e|es|er|é|ée|és|ées|ent|ant|ait|aient|a|èrent|era|eront|erait|eraient|ement|ements",
+    "es": "ar|a|an|ó|aron|ado|ada|ados|adas|ando|ará|arán|aría|arían|ación",
+    "ca": "ar|a|en|à|aren|at|ada|ats|ades|ant|arà|aran|aria|arien|ació",
 }
 _FOLDS = {
     word: value
@@ -40,7 +64,7 @@ _FORMS = {
 
 
 def multiple_of(word: str, code: str) -> Fraction | None:
-    """What an English or French word in small letters multiplies by; None for other words."""
+    """What a word in small letters multiplies by; None for other words."""
     if code == "en" and (fold := _FOLD.fullmatch(word)):
         return Fraction(_FOLDS[fold[1]])
     form = _FORMS.get(code)

@@ -92,6 +92,11 @@ _SUBJECT = re.compile(
 """A negation that the whole clause is about: French turns it, « tous », « seul »."""
 
 
+def negations_are_read(*locales: str) -> bool:
+    """Whether negations of all of several locales are read."""
+    return all(language(locale) in {"en", "fr"} for locale in locales)
+
+
 @lru_cache(_REMEMBERED)
 def negations(text: str, locale: str) -> tuple[Negation, ...]:
     """The negations of an English or French text, by place; none in other languages."""

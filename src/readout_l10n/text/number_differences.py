@@ -11,8 +11,10 @@ from readout_l10n.text.dated_spans import is_dated
 from readout_l10n.text.numbers import Number, Sort, numbers
 
 _KNOWN = re.compile(
-    r"\b(?:the|these|those|both|its|their|our|his|her|all|them|us|les|ces|leurs|ses|nos|des|aux|tous|toutes|eux|elles|nous|vous)"
-    r"(?: (?:said|last|past|next|first|other|same|autres|mêmes))?\s$",
+    r"\b(?:the|these|those|both|its|their|our|his|her|all|them|us|les|ces|leurs|ses|nos|des|aux|tous|toutes|eux|elles|nous|vous"
+    r"|los|las|estos|estas|sus|nuestros|nuestras|otros|otras|todos|todas|dichos|dichas|ellos|ellas"
+    r"|els|aquests|aquestes|altres|tots|totes|seus|seves|nostres|dits|dites)"
+    r"(?: (?:said|last|past|next|first|other|same|autres|mêmes|otros|otras|mismos|altres))?\s$",
     re.IGNORECASE,
 )
 

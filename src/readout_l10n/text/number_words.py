@@ -39,7 +39,28 @@ SCALES = {
         "billion": 10**12,
         "billions": 10**12,
     },
-    "es": {"mil": 10**3, "millón": 10**6, "millones": 10**6},
+    "es": {
+        "mil": 10**3,
+        "miles": 10**3,
+        "millón": 10**6,
+        "millones": 10**6,
+        "m": 10**6,
+        "millardo": 10**9,
+        "millardos": 10**9,
+        "billón": 10**12,
+        "billones": 10**12,
+    },
+    "ca": {
+        "mil": 10**3,
+        "milers": 10**3,
+        "milió": 10**6,
+        "milions": 10**6,
+        "m": 10**6,
+        "miliard": 10**9,
+        "miliards": 10**9,
+        "bilió": 10**12,
+        "bilions": 10**12,
+    },
     "de": {"tausend": 10**3, "millionen": 10**6, "milliarden": 10**9, "billionen": 10**12},
 }
 COLLECTIVES: dict[str, dict[str, tuple[int | Fraction, ...]]] = {
@@ -107,6 +128,73 @@ COLLECTIVES: dict[str, dict[str, tuple[int | Fraction, ...]]] = {
         "décennale": (10,),
         "trimestre": (3,),
     },
+    "es": {
+        "decena": (10, 12),
+        "docena": (12,),
+        "década": (10,),
+        "decenio": (10,),
+        "quincena": (15, 14, 2),
+        "veintena": (20,),
+        "treintena": (30,),
+        "cuarentena": (40,),
+        "cincuentena": (50,),
+        "centena": (100,),
+        "centenar": (100,),
+        "centenares": (100,),
+        "millar": (1000,),
+        "mitad": (Fraction(1, 2),),
+        "tercio": (Fraction(1, 3), 3),
+        "ambos": (2,),
+        "ambas": (2,),
+        "par": (2,),
+        "doble": (2,),
+        "triple": (3,),
+        "centenario": (100,),
+        "bicentenario": (200,),
+        "bienal": (2,),
+        "trienal": (3,),
+        "quinquenal": (5,),
+        "decenal": (10,),
+        "trilateral": (3,),
+        "tripartito": (3,),
+        "tripartita": (3,),
+        "cuadrilateral": (4,),
+        "biestatal": (2,),
+        "trimestre": (3,),
+    },
+    "ca": {
+        "desena": (10, 12),
+        "dotzena": (12,),
+        "dècada": (10,),
+        "decenni": (10,),
+        "quinzena": (15, 14, 2),
+        "vintena": (20,),
+        "trentena": (30,),
+        "quarantena": (40,),
+        "cinquantena": (50,),
+        "seixantena": (60,),
+        "centenar": (100,),
+        "miler": (1000,),
+        "meitat": (Fraction(1, 2),),
+        "terç": (Fraction(1, 3), 3),
+        "ambdós": (2,),
+        "ambdues": (2,),
+        "parell": (2,),
+        "doble": (2,),
+        "triple": (3,),
+        "centenari": (100,),
+        "bicentenari": (200,),
+        "biennal": (2,),
+        "triennal": (3,),
+        "quinquennal": (5,),
+        "decennal": (10,),
+        "trilateral": (3,),
+        "tripartit": (3,),
+        "tripartida": (3,),
+        "quadrilateral": (4,),
+        "biestatal": (2,),
+        "trimestre": (3,),
+    },
 }
 """One word, and the numbers that the other language may have in its place."""
 MAGNITUDES = {
@@ -129,6 +217,29 @@ MAGNITUDES = {
         "millions": 10**6,
         "milliards": 10**9,
         "billions": 10**12,
+    },
+    "es": {
+        "decenas": 10,
+        "docenas": 10,
+        "veintenas": 20,
+        "cientos": 100,
+        "centenas": 100,
+        "centenares": 100,
+        "miles": 10**3,
+        "millares": 10**3,
+        "millones": 10**6,
+        "billones": 10**12,
+    },
+    "ca": {
+        "desenes": 10,
+        "dotzenes": 10,
+        "vintenes": 20,
+        "centenars": 100,
+        "centenes": 100,
+        "milers": 10**3,
+        "milions": 10**6,
+        "miliards": 10**9,
+        "bilions": 10**12,
     },
 }
 """Plurals without a number: "thousands of people"."""
@@ -173,9 +284,54 @@ DENOMINATORS = {
         "centième": 100,
         "millième": 1000,
     },
+    "es": {
+        "mitad": 2,
+        "tercio": 3,
+        "tercera": 3,
+        "cuarto": 4,
+        "cuarta": 4,
+        "quinto": 5,
+        "quinta": 5,
+        "sexto": 6,
+        "sexta": 6,
+        "séptimo": 7,
+        "séptima": 7,
+        "octavo": 8,
+        "octava": 8,
+        "noveno": 9,
+        "novena": 9,
+        "décimo": 10,
+        "décima": 10,
+        "centésimo": 100,
+        "milésimo": 1000,
+    },
+    "ca": {
+        "meitat": 2,
+        "terç": 3,
+        "terços": 3,
+        "tercera": 3,
+        "terceres": 3,
+        "quart": 4,
+        "quarta": 4,
+        "quartes": 4,
+        "cinquè": 5,
+        "cinquens": 5,
+        "cinquena": 5,
+        "sisè": 6,
+        "sisena": 6,
+        "setè": 7,
+        "vuitè": 8,
+        "novè": 9,
+        "desè": 10,
+    },
 }
 """The parts of a whole, in the singular."""
-AND_A_HALF = {"en": r"\s+and\s+a\s+half\b", "fr": r"(?:\s+[^\W\d]+)?\s+et\s+demie?\b"}
+AND_A_HALF = {
+    "en": r"\s+and\s+a\s+half\b",
+    "fr": r"(?:\s+[^\W\d]+)?\s+et\s+demie?\b",
+    "es": r"(?:\s+[^\W\d]+)?\s+y\s+medi[oa]\b",
+    "ca": r"(?:\s+[^\W\d]+)?\s+i\s+mi(?:g|tja)\b",
+}
 """What adds a half to the number before it; « deux ans et demi » has its noun between."""
 IDIOMS = {
     "en": (
@@ -188,7 +344,27 @@ IDIOMS = {
         r"\bdeux (?:poids,? deux mesures|pas\b|mots\b|choses l['’]une)|\bpierre deux coups\b|"
         r"\bquatre (?:coins|pattes)\b|\b(?:huit|quinze) jours\b"
     ),
+    "es": (
+        r"\b(?:un[oa]?|dos|tres|cuatro|cinco|seis) o (?:dos|tres|cuatro|cinco|seis|siete)\b|"
+        r"\bdos (?:caras de la misma moneda|pájaros de un tiro)\b|\bcuatro (?:esquinas|vientos)\b|"
+        r"\b(?:ocho|quince) días\b"
+    ),
+    "ca": (
+        r"\b(?:un[a]?|dos|dues|tres|quatre|cinc|sis) o (?:dos|dues|tres|quatre|cinc|sis|set)\b|"
+        r"\b(?:dues cares de la mateixa moneda|quatre (?:cantons|vents))\b|"
+        r"\b(?:vuit|quinze) dies\b"
+    ),
 }
 """Where a number is a way of speaking, and its translation may have another or none."""
-SPANS = {"fr": {"huit jours": 7, "quinze jours": 14}}
-"""Days as the French count a week and a fortnight: the other reading."""
+SPANS = {
+    "fr": {"huit jours": 7, "quinze jours": 14},
+    "es": {"ocho días": 7, "quince días": 14},
+    "ca": {"vuit dies": 7, "quinze dies": 14},
+}
+"""Days as these languages count a week and a fortnight: the other reading."""
+DECADE_BEFORE = {
+    "fr": ("années", "décennie"),
+    "es": ("años", "década de los", "década del"),
+    "ca": ("anys", "dècada dels", "dècada del"),
+}
+"""What stands before the tens of a decade: « les années 30 »."""

@@ -14,8 +14,9 @@ from functools import lru_cache
 from readout_l10n.text.bounds import NO_BOUNDS, Bound, bounds
 from readout_l10n.text.clock import clock_times
 from readout_l10n.text.currencies import Currency, currency
+from readout_l10n.text.decimal_mark import has_decimal_point
 from readout_l10n.text.locale import language
-from readout_l10n.text.number_words import AND_A_HALF, SCALES
+from readout_l10n.text.number_words import AND_A_HALF, DECADE_BEFORE, SCALES
 from readout_l10n.text.spelled import MAGNITUDE, Spelled, spelled_numbers
 from readout_l10n.text.units import FOOT, Measure, convertible, feet_and_inches, measure
 
@@ -99,7 +100,6 @@ _POINTED = rf"\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|{_SPACED}(?:\.\d+)?|\d+(?:\
 _COMMAED = (
     rf"{_SPACED}(?:,\d+)?|\d{{1,3}}(?:\.\d{{3}})+(?!\d)(?:,\d+)?|\d+,\d+|\d+\.\d{{1,2}}(?!\d)|\d+"
 )
-_POINT_LANGUAGES = frozenset({"en", "ja", "zh", "ko"})
 _WITH_POINT = re.compile(rf"(?:(?<!\w)|(?<=\bFY))(?:{_POINTED})")
 _WITH_COMMA = re.compile(rf"(?<!\w)(?:{_COMMAED})")
 _AROUND = re.compile(
@@ -108,7 +108,9 @@ _AROUND = re.compile(
     r"|\b(?i:numéro|number) (?:1|un|one)\b|\b24/7\b|\b24 ?h(?:eures)?(?: sur |/)24\b"
     r"|\b7 ?j(?:ours)?(?: sur |/)7\b"
     r"|\b(?i:group of|groupe des) (?i:seven|eight|twenty|sept|huit|vingt)\b"
-    r"|\b(?:pour[ -]cent|(?<=\d[ \u00a0\u202f])milles)\b"
+    r"|\b(?i:grupo de los|grup dels) (?i:siete|ocho|veinte|set|vuit|vint)\b"
+    r"|\b(?i:número) (?:uno|u)\b|\b24 (?:horas al día|hores al dia)\b"
+    r"|\b(?:por[ -]cien(?:to)?|per cent|pour[ -]cent|(?<=\d[ \u00a0\u202f])milles)\b"
 )
 """Addresses, note calls, the mark of an item and "No. 1" (the leader): no numbers of the text."""
 _DOTTED = re.compile(r"(?<![\w.])v?(\d+(?:\.\d+){2,})(?![\w])")
@@ -128,21 +130,49 @@ _VULGAR = {
 _ORDINAL_SUFFIX = re.compile(
     r"(?:st|nde?|rd|th|ers?|[rn]des?|[rn]ds?|res?|ères?|es?|è|èmes?|[oaºª])(?!\w)", re.IGNORECASE
 )
+_ORDINAL_SUFFIXES = {
+    "es": re.compile(
+        r"(?:\.?[ºª](?:s(?!\w))?|\.?er|[oaº°ª]|[ºª]s|(?:[rt]|[mv]|n)[oa]s?|d[oa]s?|er)(?!\w)",
+        re.IGNORECASE,
+    ),
+    "ca": re.compile(r"(?:\.?[ºª]|[rnt]|è|é|a|rs|ns|ts|ens|es|er)(?!\w)", re.IGNORECASE),
+}
+"""« 18.º », « 75.ª », « 1.er », in newspapers « 2do », « 3ra »; « 1r », « 2n », « 5è », « 3a »."""
 _DECADE_SUFFIX = re.compile(r"['’]?s(?!\w)")
 _RANGE = re.compile(
     r"\s?(?:-|–|—|to|and|or|à|et|ou|et de|ou de|à plus de)\s?(?:[$€£¥]\s?)?", re.IGNORECASE
 )
-_SCALE_AFTER = re.compile(rf"[{_GROUP_SPACES}-]?([^\W\d_]+)")
+_RANGES = {
+    "es": re.compile(
+        r"\s?(?:-|–|—|al?|y|e|o|u|hasta)\s?(?:las?\s|los\s|el\s|[$€£¥]\s?)?", re.IGNORECASE
+    ),
+    "ca": re.compile(
+        r"\s?(?:-|–|—|al?|i|o|fins a)\s?(?:l[ae]s?\s|els?\s|[$€£¥]\s?)?", re.IGNORECASE
+    ),
+}
+_SCALE_AFTER = re.compile(rf"[{_GROUP_SPACES}-]?(?:(?<=iles )de |(?<=ilers )de )?([^\W\d_]+)")
+"""« 7,5 miles de millones » is said for « 7 500 millones »."""
 _UNIT = re.compile(
     r"(?:km|cm|mm|m|kg|g|t|ha|km/h|mph|ft|h|min|s|°|px|k|bn|mn|md|mds|tn)²?³?(?!\w)",
     re.IGNORECASE,
 )
 _CURRENCY_SIGNS = tuple("$€£¥")
+_M_LANGUAGES = frozenset({"fr", "es", "ca"})
+"""Those in which « M » before a sign is a million: « 3 M€ »."""
 _RANGE_END = re.compile(r"\b(\d\d)\d\d[-–/](\d\d)$")
 """The second year of "1950-53" is 1953 too."""
 _IN_NAME = re.compile(r"(?:[^\W\d_]*[^\W\d_a-zà-ÿ][^\W\d_]*|\b[^\W\d_])[-‐‑]$")
 """A word with a capital, or a letter, and its hyphen: what follows is a code's (F-16)."""
-_HOURS = {"noon": (720,), "midi": (720,), "midnight": (0, 1440), "minuit": (0, 1440)}
+_HOURS = {
+    "noon": (720,),
+    "midi": (720,),
+    "mediodía": (720,),
+    "migdia": (720,),
+    "midnight": (0, 1440),
+    "minuit": (0, 1440),
+    "medianoche": (0, 1440),
+    "mitjanit": (0, 1440),
+}
 _NAMED_HOUR = re.compile(rf"\b(?:{'|'.join(_HOURS)})\b", re.IGNORECASE)
 _SEPTEMBER = re.compile(r"(?<![\w/])9/11(?![\w/])")
 _ABSOLUTE = re.compile(r"\bà $", re.IGNORECASE)
@@ -160,13 +190,13 @@ def numbers(text: str, locale: str) -> tuple[Number, ...]:
             found.append(number)
             taken.append(place)
     found = [_described(text, number, locale) for number in found]
-    return _with_range_units(text, sorted(found, key=lambda n: (n.start, n.end)))
+    return _with_range_units(text, sorted(found, key=lambda n: (n.start, n.end)), code)
 
 
 def _candidates(text: str, locale: str, code: str) -> Iterator[Number]:
     """Every number, the surest readings first; of two that overlap the first stands."""
     yield from _dates(text)
-    for start, end, minutes in clock_times(text):
+    for start, end, minutes in clock_times(text, code):
         yield Number(start, end, frozenset({(MINUTE_OF_DAY, minutes)}), sort=Sort.CLOCK)
     for match in _DOTTED.finditer(text):
         if not _GROUPED.fullmatch(match[1]):
@@ -180,7 +210,7 @@ def _candidates(text: str, locale: str, code: str) -> Iterator[Number]:
     for match in _SEPTEMBER.finditer(text):
         yield Number(*match.span(), frozenset({Fraction(11)}))
     yield from _digit_fractions(text)
-    yield from _digits(text, code)
+    yield from _digits(text, locale)
     for said in spelled_numbers(text, locale):
         yield Number(
             said.start,
@@ -214,11 +244,11 @@ def _described(text: str, number: Number, locale: str) -> Number:
     )
 
 
-def _with_range_units(text: str, found: list[Number]) -> tuple[Number, ...]:
+def _with_range_units(text: str, found: list[Number], code: str) -> tuple[Number, ...]:
     """The numbers, those that begin a range with the unit of its end ("2 to 4 inches")."""
     for i in range(len(found) - 2, -1, -1):
         this, following = found[i], found[i + 1]
-        if not _RANGE.fullmatch(text, this.end, following.start):
+        if not _RANGES.get(code, _RANGE).fullmatch(text, this.end, following.start):
             continue
         found[i] = replace(
             this,
@@ -269,17 +299,19 @@ def _digit_fractions(text: str) -> Iterator[Number]:
         yield Number(match.start(), match.end(), frozenset({value}), sort=sort)
 
 
-def _digits(text: str, code: str) -> Iterator[Number]:
-    pattern = _WITH_POINT if code in _POINT_LANGUAGES else _WITH_COMMA
+def _digits(text: str, locale: str) -> Iterator[Number]:
+    code, point = language(locale), has_decimal_point(locale)
+    pattern = _WITH_POINT if point else _WITH_COMMA
+    suffixes = _ORDINAL_SUFFIXES.get(code, _ORDINAL_SUFFIX)
     for match in pattern.finditer(text):
         start, end = match.span()
         if _IN_NAME.search(text, max(start - 12, 0), start):
             continue
-        value = _value(match[0], code)
+        value = _value(match[0], point=point)
         readings: set[Reading] = {value}
         sort = Sort.CARDINAL
         after = text[end : end + 1]
-        if suffix := _ORDINAL_SUFFIX.match(text, end):
+        if suffix := suffixes.match(text, end):
             end, sort = suffix.end(), Sort.ORDINAL
         elif suffix := _DECADE_SUFFIX.match(text, end):
             end = suffix.end()
@@ -302,10 +334,10 @@ def _digits(text: str, code: str) -> Iterator[Number]:
         yield Number(start, end, frozenset(readings), is_firm=not whole, sort=sort)
 
 
-def _value(digits: str, code: str) -> Fraction:
+def _value(digits: str, *, point: bool) -> Fraction:
     for space in _GROUP_SPACES:
         digits = digits.replace(space, "")
-    if code in _POINT_LANGUAGES:
+    if point:
         return Fraction(digits.replace(",", ""))
     if re.fullmatch(r"\d+(?:\.\d{3})+(?:,\d+)?", digits):
         digits = digits.replace(".", "")
@@ -320,19 +352,31 @@ def _decade(value: Fraction) -> set[Reading]:
 
 
 def _is_before_decade(text: str, start: int, code: str) -> bool:
-    return code == "fr" and text[:start].rstrip().lower().endswith(("années", "décennie"))
+    before = DECADE_BEFORE.get(code)
+    return before is not None and text[:start].rstrip().lower().endswith(before)
 
 
 def _scale(text: str, start: int, end: int, code: str) -> tuple[int, int] | None:
-    """The factor of "million" and the like after a number, and where the word ends.
+    """The factor of "million" and the like after a number, and where the words end.
 
-    A letter scales where it is joined to an amount of money or to a k ("$2b", "5k").
+    A letter scales where it is joined to an amount of money or to a k ("$2b", "5k"). Several
+    words multiply: « 3 mil millones ».
     """
+    found = _one_scale(text, start, end, code)
+    if found is None:
+        return None
+    factor, stop = found
+    while factor == 10**3 and (more := _one_scale(text, start, stop, code)):
+        factor, stop = factor * more[0], more[1]
+    return factor, stop
+
+
+def _one_scale(text: str, start: int, end: int, code: str) -> tuple[int, int] | None:
     match = _SCALE_AFTER.match(text, end)
     factor = SCALES.get(code, {}).get(match[1].casefold()) if match else None
     if match is None or factor is None:
         return None
-    if factor == 10**6 and code == "fr" and len(match[1]) == 1:
+    if factor == 10**6 and code in _M_LANGUAGES and len(match[1]) == 1:
         return (
             (factor, match.end()) if text[match.end() :].lstrip()[:1] in _CURRENCY_SIGNS else None
         )

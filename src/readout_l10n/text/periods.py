@@ -1,4 +1,4 @@
-"""Quarters, halves, seasons and words for the time before and after now, in English and French."""
+"""Quarters, halves, seasons and words for the time before and after now, by language."""
 
 import re
 from collections.abc import Iterator
@@ -79,18 +79,82 @@ _FRENCH = {
         )
     },
 }
+_OF_SPANISH_YEAR = r"(?:de(?:l| este) año|de (?:20|19)\d\d)"
+_OF_CATALAN_YEAR = r"(?:de l['’]any|d['’]aquest any|de (?:20|19)\d\d)"
+_SPANISH = {
+    "quarter": {
+        "1": r"(?:primer|1\.?(?:er|º)) trimestre",
+        "2": r"(?:segundo|2\.?º) trimestre",
+        "3": r"(?:tercer|3\.?(?:er|º)) trimestre",
+        "4": r"(?:cuarto|último|4\.?º) trimestre",
+    },
+    "half of the year": {
+        "1": rf"(?:primer|1\.?(?:er|º)) semestre|primera mitad {_OF_SPANISH_YEAR}",
+        "2": rf"(?:segundo|2\.?º) semestre|segunda mitad {_OF_SPANISH_YEAR}",
+    },
+    "season": {
+        "spring": r"primavera",
+        "summer": r"verano",
+        "autumn": r"otoño",
+        "winter": r"invierno",
+    },
+    "day": {PAST: r"ayer", FUTURE: r"(?<!la )(?<!esta )(?<!de )mañana(?! de)"},
+    **{
+        unit: {
+            PAST: rf"{noun} (?:pasad{o}|anterior|previ{o})|(?:pasad{o}|últim{o}) {noun}",
+            PRESENT: rf"(?:est{e}|presente) {noun}",
+            FUTURE: rf"{noun} (?:próxim{o}|siguiente|que viene|entrante)|próxim{o} {noun}",
+        }
+        for unit, noun, o, e in (
+            ("week", "semana", "a", "a"),
+            ("month", "mes", "o", "e"),
+            ("year", "año", "o", "e"),
+        )
+    },
+}
+_CATALAN = {
+    "quarter": {
+        "1": r"(?:primer|1r) trimestre",
+        "2": r"(?:segon|2n) trimestre",
+        "3": r"(?:tercer|3r) trimestre",
+        "4": r"(?:quart|últim|4t) trimestre",
+    },
+    "half of the year": {
+        "1": rf"(?:primer|1r) semestre|primera meitat {_OF_CATALAN_YEAR}",
+        "2": rf"(?:segon|2n) semestre|segona meitat {_OF_CATALAN_YEAR}",
+    },
+    "season": {
+        "spring": r"primavera",
+        "summer": r"estiu",
+        "autumn": r"tardor",
+        "winter": r"hivern",
+    },
+    "day": {PAST: r"ahir", FUTURE: r"demà"},
+    **{
+        unit: {
+            PAST: rf"{noun} (?:passa{t}|anterior)|últim{a} {noun}",
+            PRESENT: rf"{this} {noun}",
+            FUTURE: rf"{noun} (?:vinent|següent|que ve)|(?:pròxim{a}|proper{a}) {noun}",
+        }
+        for unit, noun, t, a, this in (
+            ("week", "setmana", "da", "a", "aquesta"),
+            ("month", "mes", "t", "", "aquest"),
+            ("year", "any", "t", "", "aquest"),
+        )
+    },
+}
 _FAMILIES = {
     code: tuple(
         (family, value, re.compile(rf"(?<!\w)(?:{form})(?!\w)", re.IGNORECASE))
         for family, values in table.items()
         for value, form in values.items()
     )
-    for code, table in (("en", _ENGLISH), ("fr", _FRENCH))
+    for code, table in (("en", _ENGLISH), ("fr", _FRENCH), ("es", _SPANISH), ("ca", _CATALAN))
 }
 
 
 def periods(text: str, locale: str) -> Iterator[Period]:
-    """The periods of an English or French text, by family."""
+    """The periods of a text, by family; none in a language not known here."""
     for family, value, pattern in _FAMILIES.get(language(locale), ()):
         for match in pattern.finditer(text):
             yield Period(match.start(), match.end(), family, value)

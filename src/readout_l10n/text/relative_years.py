@@ -37,10 +37,36 @@ _BY_WORD = {
         "d’après": 1,
         "d'après": 1,
     },
+    "es": {
+        "pasado": -1,
+        "último": -1,
+        "próximo": 1,
+        "que viene": 1,
+        "entrante": 1,
+        "este": 0,
+        "en curso": 0,
+        "mismo": 0,
+        "anterior": -1,
+        "siguiente": 1,
+    },
+    "ca": {
+        "passat": -1,
+        "últim": -1,
+        "pròxim": 1,
+        "proper": 1,
+        "vinent": 1,
+        "que ve": 1,
+        "aquest": 0,
+        "en curs": 0,
+        "mateix": 0,
+        "anterior": -1,
+        "següent": 1,
+    },
 }
 _IN_TEXT = frozenset(
     {"previous", "preceding", "same", "following", "même", "précédente", "suivante"}
     | {"d’avant", "d'avant", "d’après", "d'après"}
+    | {"mismo", "anterior", "siguiente", "mateix", "següent"}
 )
 """What counts from a year that the text has named, or from the day it is written."""
 _NAMED = {
@@ -53,6 +79,18 @@ _NAMED = {
         r"\b(?:l['’]ann[ée]e|l['’]an|l['’](?P<fiscal>exercice)) "
         r"(?P<word>derni[eè]re?|passée?|prochaine?|précédente?|suivante?|en cours|d['’]avant"
         r"|d['’]après)(?!\w)|\b(?:la )?(?P<word2>cette|même) année\b",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        r"\b(?:año|(?P<fiscal>ejercicio)) "
+        r"(?P<word>pasado|próximo|que viene|entrante|en curso|anterior|siguiente)\b"
+        r"|\b(?P<word2>este|mismo|próximo|último) año\b",
+        re.IGNORECASE,
+    ),
+    "ca": re.compile(
+        r"\b(?:any|(?P<fiscal>exercici)) "
+        r"(?P<word>passat|pròxim|vinent|que ve|en curs|anterior|següent)\b"
+        r"|\b(?P<word2>aquest|mateix|pròxim|proper|últim) any\b",
         re.IGNORECASE,
     ),
 }
@@ -72,8 +110,26 @@ _COUNTED = {
         r"|\bdepuis (?P<since>[\w-]+) (?P<unit4>ans?|décennies?)\b",
         re.IGNORECASE,
     ),
+    "es": re.compile(
+        r"\bhace (?P<ago>[\w-]+) (?P<unit>años?|décadas?|decenios?)\b"
+        r"|\b(?:dentro de|en) (?P<hence>[\w-]+) (?P<unit2>años?|décadas?|decenios?)\b"
+        r"|\b(?P<count>[\w-]+) (?P<unit3>años?|décadas?|decenios?) "
+        r"(?P<way>antes|atrás|después|más tarde)\b"
+        r"|\b(?:desde hace|durante) (?P<since>[\w-]+) (?P<unit4>años?|décadas?|decenios?)\b",
+        re.IGNORECASE,
+    ),
+    "ca": re.compile(
+        r"\bfa (?P<ago>[\w-]+) (?P<unit>anys?|dècad(?:a|es)|decennis?)\b"
+        r"|\b(?:d[’']aquí a|en) (?P<hence>[\w-]+) (?P<unit2>anys?|dècad(?:a|es)|decennis?)\b"
+        r"|\b(?P<count>[\w-]+) (?P<unit3>anys?|dècad(?:a|es)|decennis?) "
+        r"(?P<way>abans|enrere|després|més tard)\b"
+        r"|\b(?:des de fa|durant) (?P<since>[\w-]+) (?P<unit4>anys?|dècad(?:a|es)|decennis?)\b",
+        re.IGNORECASE,
+    ),
 }
-_BACK = frozenset({"ago", "earlier", "before", "plus tôt", "auparavant"})
+_BACK = frozenset(
+    {"ago", "earlier", "before", "plus tôt", "auparavant", "antes", "atrás", "abans", "enrere"}
+)
 _PHRASES = {"before last": -2, "before": -1, "after": 1, "after next": 2}
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -100,7 +156,7 @@ class RelativeYear:
 
 
 def relative_years(text: str, locale: str) -> Iterator[RelativeYear]:
-    """The years that an English or French text names without their numbers."""
+    """The years that a text names without their numbers; none in a language not known here."""
     code = language(locale)
     if code not in _NAMED:
         return
@@ -121,7 +177,11 @@ def relative_years(text: str, locale: str) -> Iterator[RelativeYear]:
         count = _count(text, match.start(group), parts[group], locale)
         if count is None:
             continue
-        if any(said.startswith("d") for name, said in parts.items() if name.startswith("unit")):
+        if any(
+            said[:2] in {"de", "dé", "dè"}
+            for name, said in parts.items()
+            if name.startswith("unit")
+        ):
             count *= 10
         way = parts.get("way", group)
         back = way in _BACK or group in {"ago", "since"}
@@ -130,7 +190,7 @@ def relative_years(text: str, locale: str) -> Iterator[RelativeYear]:
 
 
 def _count(text: str, start: int, said: str, locale: str) -> int | None:
-    if said in {"a", "an", "un", "une"}:
+    if said in {"a", "an", "un", "une", "una"}:
         return 1
     at = next((n for n in numbers(text, locale) if n.start == start), None)
     return int(at.amounts[0]) if at and len(at.amounts) == 1 else None

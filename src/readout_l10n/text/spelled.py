@@ -1,15 +1,17 @@
-"""Numbers in words, by text2num, and in Roman numerals."""
+"""Numbers in words, by text2num or our own reader of Catalan, and in Roman numerals."""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from readout_l10n.text.catalan_numbers import catalan_numbers
 from readout_l10n.text.locale import language
 from readout_l10n.text.multiples import multiple_of
 from readout_l10n.text.number_words import (
     AND_A_HALF,
     COLLECTIVES,
+    DECADE_BEFORE,
     DECADES,
     DENOMINATORS,
     IDIOMS,
@@ -22,8 +24,8 @@ from readout_l10n.text.tokens import Token
 MAGNITUDE = "magnitude"
 """Prefix of the reading of "thousands": ("magnitude", 1000)."""
 
-_LANGUAGES = frozenset({"en", "fr", "es", "pt", "de", "nl", "it"})
-"""Those that text2num reads."""
+_LANGUAGES = frozenset({"en", "fr", "es", "ca", "pt", "de", "nl", "it"})
+"""Those that text2num reads, and Catalan."""
 _AFTER_DIGITS = re.compile(r"\d[ \u00a0\u202f-]?$")
 _NO_NUMBERS = frozenset({"o", "oh", "milles"})
 """What text2num takes for zero; and miles, since « mille » has no plural."""
@@ -41,11 +43,16 @@ _ADVERB = {
     "en": re.compile(r"(?<=th)ly$|(?<=second)ly$|(?<=third)ly$|(?<=first)ly$"),
     "fr": re.compile(r"(?<=ième)ment$"),
 }
+_SAME = {"es": {"segundo": "segunda", "tercer": "tercero", "veintiún": "veintiuno"}}
+"""Forms of number words that text2num does not read, or not as ordinals, and those that it does."""
+_HALF_AFTER_NOUN = frozenset({"fr", "es", "ca"})
 _SCALE_NEXT = re.compile(r"[\s-]([^\W\d_]+)")
 _ONE_BEFORE = re.compile(r"\b(?:an?|one|per)\s$", re.IGNORECASE)
 _PART_OF_SCALE = re.compile(
-    r"(?<!and a )\b(half|quarter|three[- ]quarters|demi|quart|trois quarts)"
-    r"(?:-| (?:of )?(?:an? )?| de | d['’]un )(million|billion|trillion|milliard)\b",
+    r"(?<!and a )\b(half|quarter|three[- ]quarters|demi|quart|trois quarts|medio|mig"
+    r"|cuarto|tres cuartos|tres quarts)"
+    r"(?:-| (?:of )?(?:an? )?| de | d['’]un )"
+    r"(million|billion|trillion|milliard|millón|billón|milió|bilió)\b",
     re.IGNORECASE,
 )
 _PARTS_OF_SCALE = {
@@ -53,18 +60,42 @@ _PARTS_OF_SCALE = {
     "demi": Fraction(1, 2),
     "quarter": Fraction(1, 4),
     "quart": Fraction(1, 4),
+    "medio": Fraction(1, 2),
+    "mig": Fraction(1, 2),
+    "cuarto": Fraction(1, 4),
 }
 _SET_PHRASES = (
     (_ONE_UNIT, 1),
-    (re.compile(r"\bhalf[- ](?:a[- ])?dozen\b|\bdemi-douzaine\b", re.IGNORECASE), 6),
-    (re.compile(r"\bquarter[- ](?:of a )?century\b|\bquart de siècle\b", re.IGNORECASE), 25),
-    (re.compile(r"\bhalf[- ](?:a )?century\b|\bdemi-siècle\b", re.IGNORECASE), 50),
+    (
+        re.compile(
+            r"\bhalf[- ](?:a[- ])?dozen\b|\bdemi-douzaine\b|\bmedia docena\b|\bmitja dotzena\b",
+            re.IGNORECASE,
+        ),
+        6,
+    ),
+    (
+        re.compile(
+            r"\bquarter[- ](?:of a )?century\b|\bquart de siècle\b|\bcuarto de siglo\b"
+            r"|\bquart de segle\b",
+            re.IGNORECASE,
+        ),
+        25,
+    ),
+    (
+        re.compile(
+            r"\bhalf[- ](?:a )?century\b|\bdemi-siècle\b|\bmedio siglo\b|\bmig segle\b",
+            re.IGNORECASE,
+        ),
+        50,
+    ),
     (re.compile(r"(?<!\w)divis\w+ par deux\b", re.IGNORECASE), Fraction(1, 2)),
 )
 _ROMAN = re.compile(
     r"(?<![\w’'])(?=[IVXL])(X{0,3}(?:IX|IV|V?I{0,3})|XL(?:IX|IV|V?I{0,3})|LX{0,3}(?:IX|IV|V?I{0,3}))"
     r"((?<=I)(?:er|re|ère|st|nd|rd)|e|è|ème|th)?(?!\w)(?!['’])"
 )
+_CENTURY_BEFORE = re.compile(r"\b(?:siglos?|segles?)\s(?:[IVX]+ (?:y|i|al?) )?$", re.IGNORECASE)
+"""« El siglo XXI » is an ordinal without an ending."""
 _NAME_BEFORE = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]*(?:-[^\W\d_]+)*-$")
 _ROUND = frozenset({100, 1000})
 """« Mille » and « cent » by themselves are a way of saying many."""
@@ -134,10 +165,9 @@ class _Word:
 
 
 def _in_words(text: str, words: list[Token], code: str) -> Iterator[Spelled]:
-    from text_to_num import find_numbers
-
     starts = [0, *(word.end for word in words[:-1])]
     scales = SCALES.get(code, {})
+    decades = DECADE_BEFORE.get(code, ("années",))
     stream = [
         _Word(
             Token(_bare(token.text, code), token.start, token.end),
@@ -146,16 +176,15 @@ def _in_words(text: str, words: list[Token], code: str) -> Iterator[Spelled]:
         )
         for token, start in zip(words, starts, strict=False)
     ]
-    for occurrence in find_numbers(stream, code, 0.0):
-        first, last = words[occurrence.start], words[occurrence.end - 1]
-        ordinal = bool(code in _ORDINAL and _ORDINAL[code].search(_bare(last.text, code)))
-        value, end = Fraction(occurrence.value), last.end
+    for start, stop, said, ordinal in _occurrences(stream, code):
+        first, last = words[start], words[stop - 1]
+        value, end = said, last.end
         if not ordinal:
             value, end = _enlarged(text, value, first, last, code)
         values = {value}
         if ordinal and (part := DENOMINATORS.get(code, {}).get(last.text.casefold())):
             values.add(Fraction(1, part))
-        if text[: first.start].rstrip().lower().endswith("années") and 20 <= value < 100:
+        if 20 <= value < 100 and text[: first.start].rstrip().lower().endswith(decades):
             values.add(1900 + value)
         idiom = _idiom(text, first.start, code)
         values |= {Fraction(days) for days in (SPANS.get(code, {}).get(idiom or ""),) if days}
@@ -163,6 +192,27 @@ def _in_words(text: str, words: list[Token], code: str) -> Iterator[Spelled]:
         alone = lone and _is_way_of_speaking(text, first, value, code)
         firm = not (idiom or alone or value < 2 or (value == 2 and ordinal))
         yield Spelled(first.start, end, frozenset(values), firm, ordinal)
+
+
+def _occurrences(stream: list[_Word], code: str) -> Iterator[tuple[int, int, Fraction, bool]]:
+    """First word, word after the last, value and whether it is an ordinal, of each number."""
+    if code == "ca":
+        joined = [not word.nt_separated(None) for word in stream]
+        taken = [word.not_a_number_part() for word in stream]
+        for number in catalan_numbers([word.text() for word in stream], joined):
+            if not any(taken[number.start : number.end]):
+                yield number.start, number.end, Fraction(number.value), number.is_ordinal
+        return
+    from text_to_num import find_numbers
+
+    for found in find_numbers(stream, code, 0.0):
+        last = stream[found.end - 1].text()
+        is_ordinal = (
+            _ORDINAL[code].search(last) is not None
+            if code in _ORDINAL
+            else code == "es" and found.is_ordinal
+        )
+        yield found.start, found.end, Fraction(found.value), is_ordinal
 
 
 def _enlarged(
@@ -177,7 +227,7 @@ def _enlarged(
         return value + Fraction(1, 2), end
     if not half:
         return value, end
-    if code == "fr":
+    if code in _HALF_AFTER_NOUN:
         return value + Fraction(scales.get(last.text.casefold(), 1), 2), end
     scaled = _SCALE_NEXT.match(text, half.end())
     factor = scales.get(scaled[1].casefold(), 1) if scaled else 1
@@ -202,9 +252,10 @@ def _is_way_of_speaking(text: str, word: Token, value: Fraction, code: str) -> b
 
 
 def _bare(word: str, code: str) -> str:
-    """An ordinal without its adverb's ending: « troisièmement », "thirdly"."""
+    """A number word as text2num reads it, an ordinal without its adverb's ending: "thirdly"."""
     ending = _ADVERB.get(code)
-    return ending.sub("", word) if ending else word
+    bare = ending.sub("", word) if ending else word
+    return _SAME.get(code, {}).get(bare.casefold(), bare)
 
 
 def _is_in_name(text: str, start: int) -> bool:
@@ -275,12 +326,10 @@ def _fractions(text: str, words: list[Token], code: str) -> Iterator[Spelled]:
 
 def _small_count(word: str, code: str) -> int:
     """The value of a cardinal below a hundred; 0 for another word."""
-    from text_to_num import find_numbers
-
-    if code in _ORDINAL and _ORDINAL[code].search(word):
-        return 0
-    counted = find_numbers([_Word(Token(word, 0, len(word)), "", {})], code, 0.0)
-    return int(counted[0].value) if counted and counted[0].value < 100 else 0
+    stream = [_Word(Token(_bare(word, code), 0, len(word)), "", {})]
+    for _, _, value, is_ordinal in _occurrences(stream, code):
+        return 0 if is_ordinal or value >= 100 else int(value)
+    return 0
 
 
 def _roman(text: str) -> Iterator[Spelled]:
@@ -289,6 +338,6 @@ def _roman(text: str) -> Iterator[Spelled]:
             continue
         values = [_ROMAN_VALUES[letter] for letter in match[1]]
         total = sum(-value if value < max(values[i:]) else value for i, value in enumerate(values))
-        suffixed = bool(match[2])
+        suffixed = bool(match[2]) or _CENTURY_BEFORE.search(text, 0, match.start()) is not None
         firm = suffixed and total > 1
         yield Spelled(match.start(), match.end(), frozenset({Fraction(total)}), firm, suffixed)

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from readout_l10n.text.locale import language
 
+_Unit = tuple[re.Pattern[str], str, Fraction]
 _KILOMETRE = r"kilom[eè]t(?:er|re)s?"
 _METRE = r"m[eè]t(?:er|re)s?"
 _PER_HOUR = r"(?:per|an|à l['’]|par|/|-)\s?(?:hour|heure|h)\b"
@@ -60,16 +61,122 @@ _TO_BASE: dict[str, tuple[str, Fraction]] = {
     r"(?:decades?|décennies?)": ("time", Fraction(315_576_000)),
     r"(?:centur(?:y|ies)|siècles?)": ("time", Fraction(3_155_760_000)),
 }
-_UNITS = tuple(
-    (re.compile(rf"[\s-]?(?:de |d['’])?{pattern}(?![\w²³/’'])", re.IGNORECASE), dimension, factor)
-    for pattern, (dimension, factor) in _TO_BASE.items()
-)
+_HOUR = r"(?:por|a la|per|/)\s?(?:hor[ae]|h)\b"
+_WORDS: dict[str, dict[str, tuple[str, Fraction]]] = {
+    "es": {
+        rf"(?:kilómetros?|km) {_HOUR}": ("speed", Fraction(1000)),
+        rf"millas? {_HOUR}": ("speed", Fraction("1609.344")),
+        r"nudos?": ("speed", Fraction(1852)),
+        r"millas? (?:marinas?|náuticas?)": ("length", Fraction(1852)),
+        r"millas? cuadradas?": ("area", Fraction("2589988.110336")),
+        r"kilómetros? cuadrados?": ("area", Fraction(10**6)),
+        r"pies? cuadrados?": ("area", Fraction("0.09290304")),
+        r"metros? cuadrados?": ("area", Fraction(1)),
+        r"hectáreas?": ("area", Fraction(10_000)),
+        r"metros? cúbicos?": ("volume", Fraction(1000)),
+        r"galón|galones": ("volume", Fraction("3.785411784")),
+        r"barril(?:es)?": ("volume", Fraction("158.987294928")),
+        r"litros?": ("volume", Fraction(1)),
+        r"millas?": ("length", Fraction("1609.344")),
+        r"kilómetros?": ("length", Fraction(1000)),
+        r"centímetros?": ("length", Fraction("0.01")),
+        r"milímetros?": ("length", Fraction("0.001")),
+        r"metros?": ("length", Fraction(1)),
+        r"pies?": ("length", Fraction("0.3048")),
+        r"pulgadas?": ("length", Fraction("0.0254")),
+        r"yardas?": ("length", Fraction("0.9144")),
+        r"libras?(?! esterlinas?)": ("mass", Fraction("0.45359237")),
+        r"onzas?": ("mass", Fraction("0.028349523125")),
+        r"kilogramos?": ("mass", Fraction(1)),
+        r"gramos?": ("mass", Fraction("0.001")),
+        r"toneladas?(?: métricas?)?": ("mass", Fraction(1000)),
+        r"grados? fahrenheit": ("fahrenheit", Fraction(5, 9)),
+        r"grados? (?:celsius|centígrados?)": ("celsius", Fraction(1)),
+        r"grados?": ("degree", Fraction(1)),
+        r"puntos? básicos?": ("points", Fraction(1, 100)),
+        r"puntos? porcentual(?:es)?": ("points", Fraction(1)),
+        r"por[ -]ciento|por cien": ("percent", Fraction(1)),
+        r"segundos?": ("time", Fraction(1)),
+        r"minutos?": ("time", Fraction(60)),
+        r"horas?": ("time", Fraction(3600)),
+        r"días?|jornadas?": ("time", Fraction(86_400)),
+        r"semanas?": ("time", Fraction(604_800)),
+        r"mes(?:es)?": ("time", Fraction(2_629_800)),
+        r"años?": ("time", Fraction(31_557_600)),
+        r"décadas?|decenios?": ("time", Fraction(315_576_000)),
+        r"siglos?": ("time", Fraction(3_155_760_000)),
+    },
+    "ca": {
+        rf"(?:quilòmetres?|km) {_HOUR}": ("speed", Fraction(1000)),
+        rf"mill(?:a|es) {_HOUR}": ("speed", Fraction("1609.344")),
+        r"nusos|nus": ("speed", Fraction(1852)),
+        r"mill(?:a|es) (?:marin(?:a|es)|nàuti(?:ca|ques))": ("length", Fraction(1852)),
+        r"mill(?:a|es) quadrad(?:a|es)": ("area", Fraction("2589988.110336")),
+        r"quilòmetres? quadrats?": ("area", Fraction(10**6)),
+        r"peus? quadrats?": ("area", Fraction("0.09290304")),
+        r"metres? quadrats?": ("area", Fraction(1)),
+        r"hectàre(?:a|es)": ("area", Fraction(10_000)),
+        r"metres? cúbics?": ("volume", Fraction(1000)),
+        r"galons?": ("volume", Fraction("3.785411784")),
+        r"barrils?": ("volume", Fraction("158.987294928")),
+        r"litres?": ("volume", Fraction(1)),
+        r"mill(?:a|es)": ("length", Fraction("1609.344")),
+        r"quilòmetres?": ("length", Fraction(1000)),
+        r"centímetres?": ("length", Fraction("0.01")),
+        r"mil·límetres?": ("length", Fraction("0.001")),
+        r"metres?": ("length", Fraction(1)),
+        r"peus?": ("length", Fraction("0.3048")),
+        r"polzad(?:a|es)": ("length", Fraction("0.0254")),
+        r"iard(?:a|es)": ("length", Fraction("0.9144")),
+        r"lliur(?:a|es)(?! esterlin)": ("mass", Fraction("0.45359237")),
+        r"unc(?:a|es)|unces": ("mass", Fraction("0.028349523125")),
+        r"quilograms?": ("mass", Fraction(1)),
+        r"grams?": ("mass", Fraction("0.001")),
+        r"ton(?:a|es)|tonelad(?:a|es)": ("mass", Fraction(1000)),
+        r"graus? fahrenheit": ("fahrenheit", Fraction(5, 9)),
+        r"graus? (?:celsius|centígrads?)": ("celsius", Fraction(1)),
+        r"graus?": ("degree", Fraction(1)),
+        r"punts? bàsics?": ("points", Fraction(1, 100)),
+        r"punts? percentuals?": ("points", Fraction(1)),
+        r"per cent": ("percent", Fraction(1)),
+        r"segons?": ("time", Fraction(1)),
+        r"minuts?": ("time", Fraction(60)),
+        r"hor(?:a|es)": ("time", Fraction(3600)),
+        r"di(?:a|es)|jornad(?:a|es)": ("time", Fraction(86_400)),
+        r"setman(?:a|es)": ("time", Fraction(604_800)),
+        r"mes(?:os)?": ("time", Fraction(2_629_800)),
+        r"anys?": ("time", Fraction(31_557_600)),
+        r"dècad(?:a|es)|decennis?": ("time", Fraction(315_576_000)),
+        r"segles?": ("time", Fraction(3_155_760_000)),
+    },
+}
+"""Names in Spanish and Catalan; signs, and the names of English and French, stand above."""
+
+
+def _compiled(table: dict[str, tuple[str, Fraction]]) -> tuple[_Unit, ...]:
+    return tuple(
+        (
+            re.compile(rf"[\s-]?(?:de |d['’])?(?:{names})(?![\w²³/’'])", re.IGNORECASE),
+            dimension,
+            factor,
+        )
+        for names, (dimension, factor) in table.items()
+    )
+
+
+_SHARED = _compiled(_TO_BASE)
+_UNITS = {code: (*_compiled(names), *_SHARED) for code, names in _WORDS.items()}
 _FEET_AND_INCHES = re.compile(
     r"(?<![\w.,])(\d)(?:['’′]|[ -]?(?:feet|foot|ft)[ -]?)(\d{1,2})"
     r"(?:[\"”″]|[ -]?(?:inch(?:es)?|in)\b|(?!\w))"
 )
-_WORDS_OF = {"en": frozenset({"an", "once"}), "fr": frozenset({"ton"})}
-"""Words of one language that are written like a unit of the other."""
+_WORDS_OF = {
+    "en": frozenset({"an", "once"}),
+    "fr": frozenset({"ton"}),
+    "es": frozenset({"once", "mi"}),
+    "ca": frozenset({"an", "ton", "mi"}),
+}
+"""Words of one language that are written like a unit of another."""
 _TOLERANCE = Fraction(1, 10)
 """Conversions in running text are rounded: « 300 km » for 200 miles is 7 % off."""
 _DEGREES = 3
@@ -92,7 +199,7 @@ class Measure:
 
 def measure(text: str, end: int, locale: str = "fr") -> Measure | None:
     """The unit of measure that follows the number ending at offset `end`."""
-    for pattern, dimension, factor in _UNITS:
+    for pattern, dimension, factor in _UNITS.get(language(locale), _SHARED):
         if found := pattern.match(text, end):
             name = found[0].strip(" -\u00a0\u202f").removeprefix("de ")
             is_word = name.casefold() in _WORDS_OF.get(language(locale), frozenset())

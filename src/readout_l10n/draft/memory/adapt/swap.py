@@ -126,7 +126,7 @@ class _Swap:
                 return
 
     def _times(self, old: ClockTime, new: ClockTime) -> Iterator[_Edit]:
-        for start, end, minutes in clock_times(self._target):
+        for start, end, minutes in clock_times(self._target, self._locale):
             apart = (minutes - old.minutes) % DAY
             if apart == 0 or (old.half and apart == DAY // 2):
                 text = written_like(new.minutes + apart, self._target[start:end])

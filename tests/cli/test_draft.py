@@ -333,7 +333,7 @@ def test_several_files_have_one_summary(folder: Path) -> None:
     result = run("import", "corpus/es/more.po", "corpus/es/talks.po", "corpus/es/talks.md")
     assert result.exit_code == 2
     assert "2 files: 3 of 10 segments accepted, 5 still fuzzy, 0 untranslated" in result.output
-    assert "talks.md: is a document; give the .po, .xlf or .tmx beside it" in result.stderr
+    assert "talks.md: is a document; give the file beside it" in result.stderr
 
 
 def test_a_tmx_goes_into_the_memory_only(folder: Path) -> None:

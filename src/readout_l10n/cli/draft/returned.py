@@ -22,7 +22,7 @@ def returned(path: Path, data: bytes) -> "ReturnedSheet | tuple[TranslationUnit,
     from readout_l10n.segment.decode import decode
 
     if path.suffix.lower() in _DOCUMENTS:
-        message = "is a document; give the .po, .xlf or .tmx beside it that you have worked on"
+        message = "is a document; give the file beside it that you have worked on"
         raise InputError(str(path), None, message)
     if not _is_xml(data):
         return po_draft_parse(decode(data, str(path)), str(path))

@@ -129,16 +129,19 @@ def memory_units(
     """What was accepted, for the memory, each with what stands around it in the source."""
     units = brought.units
     for i, unit in enumerate(units):
-        if unit.accepted:
-            yield Unit(
-                source_locale,
-                target_locale,
-                unit.source,
-                unit.text,
-                units[i - 1].source if i else None,
-                units[i + 1].source if i + 1 < len(units) else None,
-                origin,
-                day,
-                translator,
-                Standing.ACCEPTED,
-            )
+        if not unit.accepted:
+            continue
+        before = units[i - 1] if i and not unit.aside else None
+        after = units[i + 1] if i + 1 < len(units) and not unit.aside else None
+        yield Unit(
+            source_locale,
+            target_locale,
+            unit.source,
+            unit.text,
+            before.source if before else None,
+            after.source if after and not after.aside else None,
+            origin,
+            day,
+            translator,
+            Standing.ACCEPTED,
+        )

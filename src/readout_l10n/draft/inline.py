@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from readout_l10n.draft.placing import place_of
 from readout_l10n.model import Document, Segment
 
 _MARKDOWN = re.compile(
@@ -24,6 +25,8 @@ _HTML = re.compile(
 )
 _SYNTAX = {".md": _MARKDOWN, ".html": _HTML, ".htm": _HTML}
 _UNPLACED = "the words of the link to {address} were not found in the draft; place it by hand"
+_NO_EMPHASIS = "what “{words}” is emphasised as was not found in the draft; mark it by hand"
+_NO_CODE = "the code “{words}” was not found in the draft; put it in by hand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,9 @@ class Mark:
     @property
     def is_verbatim(self) -> bool:
         """Whether what it encloses is code or an address."""
-        return self.opening.startswith("`") or self.opening == "<"
+        return self.opening.startswith(("`", "<code", "<kbd", "<samp", "<tt", "<var")) or (
+            self.opening == "<"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +58,8 @@ class Inline:
     end: int
     marks: tuple[Mark, ...]
     """Those inside others first."""
-    images: str = ""
-    """Images and line breaks between its words, which have no words to stand at."""
+    images: tuple[tuple[int, int], ...] = ()
+    """Offsets of images and line breaks between its words, which have no words to stand at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,7 @@ def inline_of(document: Document, segment: Segment) -> Inline:
                 marks.append(Mark(partner.at, token.at, partner.found[0], token.found[0]))
         elif not token.found["close"]:
             opened.append(token)
-    images = "".join(token.found[0] for token in inside if token.found["void"])
+    images = tuple((token.start, token.end) for token in inside if token.found["void"])
     return Inline(low, high, tuple(marks), images)
 
 
@@ -97,35 +102,41 @@ def marked_words(document: Document, segment: Segment) -> tuple[str, ...]:
     return tuple(segment.text[m.start : m.end] for m in inline_of(document, segment).marks)
 
 
-def marked(inline: Inline, text: str, words: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+def marked(
+    inline: Inline, source: str, text: str, words: Sequence[str], images: str = ""
+) -> tuple[str, tuple[str, ...]]:
     """A draft with the marks put around their words where it has them, and what is to be told.
 
-    A link whose words are not there follows the text, with its words; emphasis is left out.
+    `images` are written behind it. A link whose words are not there follows the text, with its
+    words; emphasis is left out.
     """
     openings: defaultdict[int, str] = defaultdict(str)
     closings: defaultdict[int, str] = defaultdict(str)
     behind = ""
     notes = []
+    taken: list[tuple[int, int]] = []
     for mark, said in zip(inline.marks, words, strict=False):
-        found = _find(text, said)
-        if found:
+        found = place_of(text, said, source, (mark.start, mark.end))
+        if found and not any(_cross(found, other) for other in taken):
+            taken.append(found)
             openings[found[0]] = mark.opening + openings[found[0]]
             closings[found[1]] += mark.closing
         elif mark.is_link:
             behind += f" {mark.opening}{said}{mark.closing}"
             notes.append(_UNPLACED.format(address=_address(mark)))
+        elif mark.start < mark.end:
+            note = _NO_CODE if mark.is_verbatim else _NO_EMPHASIS
+            notes.append(note.format(words=source[mark.start : mark.end]))
     parts = []
     for at in range(len(text) + 1):
         parts += [closings[at], openings[at], text[at : at + 1]]
-    return "".join(parts) + inline.images + behind, tuple(notes)
+    return "".join(parts) + images + behind, tuple(notes)
 
 
-def _find(text: str, words: str) -> tuple[int, int] | None:
-    if not words:
-        return None
-    bare = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
-    found = bare.search(text) or re.compile(bare.pattern, re.IGNORECASE).search(text)
-    return found.span() if found else None
+def _cross(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether each has something of the other, and something besides."""
+    (low, high), (start, end) = sorted((one, other))
+    return low < start < high < end
 
 
 def _address(mark: Mark) -> str:

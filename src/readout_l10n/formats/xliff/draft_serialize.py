@@ -17,7 +17,7 @@ MATCHES = "urn:oasis:names:tc:xliff:matches:2.0"
 NEEDS_REVIEW = "readout-l10n:needs-review"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 TRANSLATOR = "translator"
-CATEGORIES = frozenset({"line", "engine", "front-matter", "previous-source", TRANSLATOR, "review"})
+CATEGORIES = frozenset({"line", "engine", "outside", "previous-source", TRANSLATOR, "review"})
 """Of a unit's notes."""
 _FORM = "form"
 _TYPES = {"memory": "tm", "glossary": "tb", "argos": "mt", "apertium": "mt"}
@@ -80,6 +80,8 @@ def _state(unit: DraftUnit) -> dict[str, str]:
 
 def _told(unit: DraftUnit) -> Iterator[tuple[str, str]]:
     yield "line", str(unit.line)
+    if unit.aside:
+        yield "outside", unit.aside
     if unit.engine:
         yield "engine", unit.engine
     if unit.previous:

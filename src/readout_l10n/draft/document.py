@@ -13,6 +13,7 @@ from pathlib import PurePath
 
 from readout_l10n.draft.inline import Inline, inline_of, marked
 from readout_l10n.draft.outside import Raw
+from readout_l10n.draft.wordless import Wordless, break_places, hard_breaks, image_places
 from readout_l10n.model import Document, DraftUnit, Provenance, Segment, SegmentKind
 from readout_l10n.segment.front_matter import front_matter, restated
 from readout_l10n.text.locale import language
@@ -21,8 +22,12 @@ _HTML = frozenset({".html", ".htm"})
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BEGINS_BLOCK = re.compile(r"(?:#{1,6}\s|[-+*>]\s|~~~|```|\d{1,9}[.)]\s)")
 _LANDMARK = re.compile(r"<(?:main|article|body)\b[^>]*>", re.IGNORECASE)
+_CHARSET = re.compile(r"<meta\b[^>]*\bcharset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_RAISED = re.compile(r"(<sup\b[^>]*>)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)(?=</sup)", re.IGNORECASE)
+_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SAYS_LANGUAGE = re.compile(
-    r"<(?:html|body|main|article|section|div|h[1-6]|p)\b[^>]*>", re.IGNORECASE
+    r"<(?:html|body|main|article|section|div|h[1-6]|p|blockquote|figure|table|[uod]l)\b[^>]*>",
+    re.IGNORECASE,
 )
 _LANG = re.compile(r"\s(?:xml:)?lang\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 
@@ -82,9 +87,9 @@ def rendered(
     if by:
         places = [(low + by, high + by) for low, high in places]
     if _suffix(source) in _HTML:
-        for low, high in _languages(changed, source.locale):
-            changed = changed[:low] + target_locale + changed[high:]
-            longer = len(target_locale) - (high - low)
+        for low, high, said in _declarations(changed, source.locale, target_locale):
+            changed = changed[:low] + said + changed[high:]
+            longer = len(said) - (high - low)
             places = [_moved(span, low, longer) for span in places]
     return Rendering(changed, tuple(places), tuple(notes))
 
@@ -112,8 +117,13 @@ def _written(
         if _begins_line(source, inline.start) and _BEGINS_BLOCK.match(text):
             at = next((i for i, char in enumerate(text) if not char.isalnum()), 0)
             text = f"{text[:at]}\\{text[at:]}"
-    images = "".join(outside.text(*place) for place in inline.images)
-    return marked(inline, segment.text, text, words, images)
+    breaks = list(hard_breaks(source, segment, _suffix(source)))
+    images = [(at, outside.text(low, high)) for at, low, high in inline.images]
+    wordless = Wordless(
+        image_places(segment.text, text, images), break_places(segment.text, text, breaks)
+    )
+    found, notes = marked(inline, segment.text, text, words, wordless)
+    return _RAISED.sub(lambda sup: sup[1] + sup[2].translate(_FIGURES), found), notes
 
 
 def _escaped(text: str, special: frozenset[str]) -> str:
@@ -170,13 +180,16 @@ def _told(source: Document, provenance: Provenance | None, status: str) -> dict[
     return {key: value for key, value in told.items() if value}
 
 
-def _languages(page: str, source: str) -> Iterator[tuple[int, int]]:
-    """Where a page says that it is in the source's language, from its end on.
+def _declarations(page: str, source: str, target: str) -> Iterator[tuple[int, int, str]]:
+    """Where a page says its language or encoding, and what it has to say, from its end on.
 
     Links to other languages, and what is in another language, stay as they are.
     """
-    tags = (found.span() for found in _SAYS_LANGUAGE.finditer(page))
+    tags = [found.span() for found in _SAYS_LANGUAGE.finditer(page)]
     places = [found.span(1) for span in tags for found in _LANG.finditer(page, *span)]
-    for low, high in reversed(places):
-        if language(page[low:high]) == language(source):
-            yield low, high
+    said = [(low, high, target) for low, high in places
+            if language(page[low:high]) == language(source)]  # fmt: skip
+    if charset := _CHARSET.search(page):
+        said.append((*charset.span(1), "utf-8"))
+    yield from sorted((one for one in said if page[one[0] : one[1]].lower() != one[2]),
+                      reverse=True)  # fmt: skip

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from readout_l10n.draft.placing import place_of
+from readout_l10n.draft.placing import places_of
+from readout_l10n.draft.wordless import Wordless
 from readout_l10n.model import Document, Segment
 
 _MARKDOWN = re.compile(
@@ -24,6 +25,8 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _SYNTAX = {".md": _MARKDOWN, ".html": _HTML, ".htm": _HTML}
+_BARE = ("]", "][]")
+"""Ends of Markdown's links whose words are the label of their address (CommonMark, 6.3)."""
 _UNPLACED = "the words of the link to {address} were not found in the draft; place it by hand"
 _NO_EMPHASIS = "what “{words}” is emphasised as was not found in the draft; mark it by hand"
 _NO_CODE = "the code “{words}” was not found in the draft; put it in by hand"
@@ -40,7 +43,7 @@ class Mark:
 
     @property
     def is_link(self) -> bool:
-        return self.closing.startswith("](") or self.opening.lower().startswith("<a ")
+        return self.closing.startswith("]") or self.opening.lower().startswith("<a ")
 
     @property
     def is_verbatim(self) -> bool:
@@ -58,8 +61,9 @@ class Inline:
     end: int
     marks: tuple[Mark, ...]
     """Those inside others first."""
-    images: tuple[tuple[int, int], ...] = ()
-    """Offsets of images and line breaks between its words, which have no words to stand at."""
+    images: tuple[tuple[int, int, int], ...] = ()
+    """Of images, which have no words to stand at: the offset in the segment's text, and the
+    stretch of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +87,48 @@ def inline_of(document: Document, segment: Segment) -> Inline:
     after = list(_after(document.text, high, len(segment.text), syntax))
     opened: list[_Token] = []
     marks: list[Mark] = []
+    images: list[tuple[int, int, int]] = []
     for token in (*before, *inside, *after):
         if token.found["void"]:
             continue
         if partner := _partner(token, opened):
             del opened[opened.index(partner) :]
-            if partner in inside or token in inside:
+            if _holds_image(partner, token, inside):
+                images.append((token.at, partner.start, token.end))
+            elif partner in inside or token in inside or token.found[0] in _BARE:
                 low, high = min(low, partner.start), max(high, token.end)
-                marks.append(Mark(partner.at, token.at, partner.found[0], token.found[0]))
+                label = document.text[partner.end : token.start]
+                marks.append(Mark(partner.at, token.at, *_signs(partner, token, label)))
         elif not token.found["close"]:
             opened.append(token)
-    images = tuple((token.start, token.end) for token in inside if token.found["void"])
-    return Inline(low, high, tuple(marks), images)
+    images += [(one.at, one.start, one.end) for one in inside if one.found["void"]]
+    return Inline(low, high, tuple(marks), _outermost(images))
+
+
+def _signs(opening: _Token, closing: _Token, label: str) -> tuple[str, str]:
+    """The two signs of a mark; a link that is its own label's gets the label behind it."""
+    sign = closing.found[0]
+    return opening.found[0], f"][{label}]" if sign in _BARE else sign
+
+
+def _holds_image(opening: _Token, closing: _Token, inside: Sequence[_Token]) -> bool:
+    """Whether two marks, between words, have an image between them and no word."""
+    return (
+        opening.at == closing.at
+        and opening in inside
+        and closing in inside
+        and any(t.found["void"] and opening.start < t.start < closing.start for t in inside)
+    )
+
+
+def _outermost(images: Sequence[tuple[int, int, int]]) -> tuple[tuple[int, int, int], ...]:
+    kept = [
+        (at, low, high)
+        for at, low, high in images
+        if not any(start <= low and high <= end and (start, end) != (low, high)
+                   for _, start, end in images)
+    ]  # fmt: skip
+    return tuple(sorted(kept, key=lambda one: one[1]))
 
 
 def marked_words(document: Document, segment: Segment) -> tuple[str, ...]:
@@ -103,22 +137,22 @@ def marked_words(document: Document, segment: Segment) -> tuple[str, ...]:
 
 
 def marked(
-    inline: Inline, source: str, text: str, words: Sequence[str], images: str = ""
+    inline: Inline, source: str, text: str, words: Sequence[str], wordless: Wordless
 ) -> tuple[str, tuple[str, ...]]:
     """A draft with the marks put around their words where it has them, and what is to be told.
 
-    `images` are written behind it. A link whose words are not there follows the text, with its
-    words; emphasis is left out.
+    A link whose words are not there follows the text, with its words; emphasis is left out.
     """
     openings: defaultdict[int, str] = defaultdict(str)
     closings: defaultdict[int, str] = defaultdict(str)
     behind = ""
     notes = []
-    taken: list[tuple[int, int]] = []
+    taken: list[tuple[Mark, tuple[int, int]]] = []
     for mark, said in zip(inline.marks, words, strict=False):
-        found = place_of(text, said, source, (mark.start, mark.end))
-        if found and not any(_cross(found, other) for other in taken):
-            taken.append(found)
+        places = places_of(text, said, source, (mark.start, mark.end))
+        found = next((place for place in places if _is_free(place, mark, taken)), None)
+        if found:
+            taken.append((mark, found))
             openings[found[0]] = mark.opening + openings[found[0]]
             closings[found[1]] += mark.closing
         elif mark.is_link:
@@ -129,19 +163,30 @@ def marked(
             notes.append(note.format(words=source[mark.start : mark.end]))
     parts = []
     for at in range(len(text) + 1):
-        parts += [closings[at], openings[at], text[at : at + 1]]
-    return "".join(parts) + images + behind, tuple(notes)
+        parts += [closings[at], wordless.images.get(at, ""), openings[at]]
+        parts.append(wordless.breaks.get(at, text[at : at + 1]))
+    return "".join(parts) + behind, tuple(notes)
 
 
-def _cross(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Whether each has something of the other, and something besides."""
-    (low, high), (start, end) = sorted((one, other))
-    return low < start < high < end
+def _is_free(
+    place: tuple[int, int], mark: Mark, taken: Sequence[tuple[Mark, tuple[int, int]]]
+) -> bool:
+    """Whether a mark may stand there: across none, and around or in those that it is so with."""
+    for other, (start, end) in taken:
+        (low, high), (begin, stop) = sorted((place, (start, end)))
+        if low < begin < high < stop:
+            return False
+        nested = mark.start <= other.start and other.end <= mark.end
+        if not nested and place[0] < end and start < place[1]:
+            return False
+    return True
 
 
 def _address(mark: Mark) -> str:
     inside = re.search(
-        r"\]\(\s*<?([^\s>)]*)|href\s*=\s*[\"']?([^\"'\s>]*)", mark.opening + mark.closing
+        r"\]\(\s*<?([^\s>)]*)|href\s*=\s*[\"']?([^\"'\s>]*)",
+        mark.opening + mark.closing,
+        re.IGNORECASE,
     )
     return next(filter(None, inside.groups()), "") if inside else ""
 

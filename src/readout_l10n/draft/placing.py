@@ -9,33 +9,35 @@ _CLOSE = 0.8
 _APART = 0.1
 """By so much the next best has to be worse."""
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
-"""Kana, ideographs, Thai and Lao, between whose words stands nothing."""
+_UNBOUND = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff⁰¹²³⁴⁵⁶⁷⁸⁹]")
+"""Kana, ideographs, Thai and Lao, between whose words stands nothing, and raised figures."""
 
 Place = tuple[int, int]
 
 
-def place_of(text: str, words: str, source: str, at: Place) -> Place | None:
-    """The place in a draft of the words that `source[at]` was drafted as; None where none is sure.
+def places_of(text: str, words: str, source: str, at: Place) -> list[Place]:
+    """The places in a draft of the words that `source[at]` was drafted as, the likeliest first.
 
     They are looked for as they were drafted alone, then as they are in the source, then in another
-    form. Where they stand as often as in the source, it is the same one of them.
+    form, where that is sure. Where they stand as often as in the source, it is the same one of
+    them that comes first.
     """
     said = source[slice(*at)]
     for wanted in (words, said):
         places = _places(text, wanted)
         if places:
-            before = sum(start < at[0] for start, _ in _places(source, said))
-            same = len(places) == len(_places(source, said))
-            return places[before] if same else places[0]
-    return _alike(text, words)
+            theirs = _places(source, said)
+            same = sum(start < at[0] for start, _ in theirs) if len(theirs) == len(places) else 0
+            return [places[same], *places[:same], *places[same + 1 :]]
+    alike = _alike(text, words)
+    return [alike] if alike else []
 
 
 def _places(text: str, words: str) -> list[Place]:
     if not words.strip():
         return []
     bare = re.escape(words)
-    if not _UNSPACED.search(words):
+    if not _UNBOUND.search(words):
         bare = rf"(?<!\w){bare}(?!\w)"
     exact = [found.span() for found in re.finditer(bare, text)]
     return exact or [found.span() for found in re.finditer(bare, text, re.IGNORECASE)]

@@ -25,8 +25,7 @@ def verify(say: Say, names: tuple[str, ...], record: bool) -> None:
 
     NAME is as `models list` shows it, or a pair such as en_es; without one, all are compared. The
     exit code is 1 where a file was changed, lost or added, or a package cannot be used. What
-    argostranslate installed has no record, which is said; --record makes one of the files as they
-    are.
+    argostranslate installed has no record, which is said; --record makes one.
     """
     from readout_l10n.draft.argos import read_settings
     from readout_l10n.draft.argos.install import named

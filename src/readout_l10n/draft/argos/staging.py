@@ -5,7 +5,8 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
+from errno import ENOLCK
 from pathlib import Path
 
 from readout_l10n.errors import InputError
@@ -21,17 +22,17 @@ def staging(folder: Path) -> Iterator[Path]:
     It is not among the packages if that can be: argostranslate stops at a folder that is none. It
     is locked as long as it is used, and the lock of a process that is killed goes with it.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        staged, lock = _made(folder)
-    except OSError as error:
-        message = f"packages cannot be put here: {error.strerror}; set ARGOS_PACKAGES_DIR"
-        raise InputError(str(folder), None, message) from None
-    try:
-        yield staged
-    finally:
-        shutil.rmtree(staged, ignore_errors=True)
-        os.close(lock)
+    with ExitStack() as held:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            staged = _made(folder, held)
+        except OSError as error:
+            message = f"packages cannot be put here: {error.strerror}; set ARGOS_PACKAGES_DIR"
+            raise InputError(str(folder), None, message) from None
+        try:
+            yield staged
+        finally:
+            shutil.rmtree(staged, ignore_errors=True)
 
 
 def sweep(folder: Path) -> None:
@@ -47,42 +48,43 @@ def sweep(folder: Path) -> None:
 
 
 def _cleared(staged: Path, folder: Path) -> None:
-    with suppress(OSError):
-        lock = os.open(staged, os.O_RDONLY)
-        try:
-            if not _locked(lock):
-                return
-            for former in staged.glob(f"*{FORMER}"):
-                place = folder / former.name.removesuffix(FORMER)
-                if not place.exists():
-                    former.rename(place)
-            shutil.rmtree(staged, ignore_errors=True)
-        finally:
-            os.close(lock)
+    with suppress(OSError), _locked(staged):
+        for former in staged.glob(f"*{FORMER}"):
+            place = folder / former.name.removesuffix(FORMER)
+            if not place.exists():
+                former.rename(place)
+        shutil.rmtree(staged, ignore_errors=True)
 
 
-def _made(folder: Path) -> tuple[Path, int]:
-    """A new folder and its lock. Raises OSError."""
-    above = folder.resolve().parent
-    beside = above.stat().st_dev == folder.stat().st_dev and os.access(above, os.W_OK)
-    while True:
-        made = tempfile.mkdtemp(prefix=_prefix(folder), dir=above if beside else folder)
-        lock = os.open(made, os.O_RDONLY)
-        # Another process may have swept it away before it was locked.
-        if _locked(lock) and Path(made).exists():
-            return Path(made), lock
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """A block in which a folder is locked. Raises OSError where it is already, or cannot be."""
+    try:
+        import fcntl
+    except ImportError:
+        raise OSError(ENOLCK, "no locks here") from None
+    lock = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    finally:
         os.close(lock)
 
 
-def _locked(descriptor: int) -> bool:
-    """Whether a lock was free, and is ours now."""
-    import fcntl
-
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
+def _made(folder: Path, held: ExitStack) -> Path:
+    """A new folder, whose lock is held where there are locks. Raises OSError."""
+    above = folder.resolve().parent
+    beside = above.stat().st_dev == folder.stat().st_dev and os.access(above, os.W_OK)
+    while True:
+        made = Path(tempfile.mkdtemp(prefix=_prefix(folder), dir=above if beside else folder))
+        try:
+            held.enter_context(_locked(made))
+        except (BlockingIOError, FileNotFoundError):  # another process is sweeping it away
+            continue
+        except OSError:  # no locks here, so that nobody sweeps either
+            return made
+        if made.exists():
+            return made
 
 
 def _places(folder: Path) -> tuple[Path, Path]:

@@ -32,7 +32,14 @@ def test_only_the_case_changes(path: Path) -> None:
 
 def expected(text: str) -> str:
     """A source in which what comes decoded out of a page is decoded."""
-    for entity, char in (("&nbsp;", " "), ("&mdash;", "—"), ("&#46;", "."), ("alt='", 'alt="')):
+    for entity, char in (
+        ("&nbsp;", " "),
+        ("&mdash;", "—"),
+        ("&#46;", "."),
+        ("&rsquo;", "’"),
+        ("shift_jis", "utf-8"),
+        ("alt='", 'alt="'),
+    ):
         text = text.replace(entity, char)
     text = text.replace("tables' ", 'tables" ').replace("tables'>", 'tables">')
     text = text.replace("[agenda] and [the notes][]", "[agenda][agenda] and [the notes][the notes]")
@@ -54,13 +61,15 @@ def test_plain_text_keeps_its_lists_and_rules() -> None:
 
 def test_a_page_says_its_language_and_encoding_where_it_said_them() -> None:
     page = (
-        '<html lang="en" xml:lang="en-GB"><head><meta charset="iso-8859-1"><title>Talks</title>'
+        '<html lang="en" xml:lang="en-GB"><head><meta charset="iso-8859-1">'
+        '<meta http-equiv="Content-Language" content="en"><title>Talks</title>'
         '</head><body lang=en><a href="/en/" lang="en">English</a><h1>Talks</h1>'
         '<p lang="fr">Entretiens.</p></body></html>'
     )
     source = document(page, "en", "a.html")
     text = rendered(source, units_of(source), "es").text
     assert '<html lang="es" xml:lang="es"><head><meta charset="utf-8">' in text
+    assert 'http-equiv="Content-Language" content="es">' in text
     assert '<body lang=es><a href="/en/" lang="en">English</a>' in text
     assert '<p lang="fr">' in text
 
@@ -142,6 +151,11 @@ def test_of_equal_words_the_same_one_is_meant() -> None:
     at = source.rindex("talks")
     text = "Las charlas, las largas charlas."
     assert places_of(text, "charlas", source, (at, at + 5))[0] == (24, 31)
+
+
+def test_no_break_spaces_count_as_spaces() -> None:
+    source = "Note 1: See Note\u00a01."
+    assert places_of("Nota 1: Véase Nota 1.", "Nota 1", source, (12, 18))[0] == (14, 20)
 
 
 def test_marks_that_would_cross_are_not_both_put() -> None:

@@ -22,6 +22,11 @@ _HTML = frozenset({".html", ".htm"})
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BEGINS_BLOCK = re.compile(r"(?:#{1,6}\s|[-+*>]\s|~~~|```|\d{1,9}[.)]\s)")
 _LANDMARK = re.compile(r"<(?:main|article|body)\b[^>]*>", re.IGNORECASE)
+_META_LANGUAGE = re.compile(
+    r"<meta\b[^>]*\bhttp-equiv\s*=\s*[\"']?content-language\b[^>]*"
+    r"\bcontent\s*=\s*[\"']?([\w-]+)",
+    re.IGNORECASE,
+)
 _CHARSET = re.compile(r"<meta\b[^>]*\bcharset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _RAISED = re.compile(r"(<sup\b[^>]*>)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)(?=</sup)", re.IGNORECASE)
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -187,6 +192,7 @@ def _declarations(page: str, source: str, target: str) -> Iterator[tuple[int, in
     """
     tags = [found.span() for found in _SAYS_LANGUAGE.finditer(page)]
     places = [found.span(1) for span in tags for found in _LANG.finditer(page, *span)]
+    places += [found.span(1) for found in _META_LANGUAGE.finditer(page)]
     said = [(low, high, target) for low, high in places
             if language(page[low:high]) == language(source)]  # fmt: skip
     if charset := _CHARSET.search(page):

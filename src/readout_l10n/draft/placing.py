@@ -36,7 +36,7 @@ def places_of(text: str, words: str, source: str, at: Place) -> list[Place]:
 def _places(text: str, words: str) -> list[Place]:
     if not words.strip():
         return []
-    bare = re.escape(words)
+    bare = r"\s+".join(re.escape(word) for word in words.split())
     if not _UNBOUND.search(words):
         bare = rf"(?<!\w){bare}(?!\w)"
     exact = [found.span() for found in re.finditer(bare, text)]

@@ -17,7 +17,7 @@ from readout_l10n.draft.note_calls import with_calls
 from readout_l10n.draft.outside import own_asides
 from readout_l10n.draft.plan import Plan
 from readout_l10n.draft.segments import BATCH, Watch, drafts_of
-from readout_l10n.draft.set_lines import ENGINE, set_line
+from readout_l10n.draft.set_lines import ENGINE, set_figures, set_line
 from readout_l10n.draft.state import Record, State
 from readout_l10n.draft.suspicions import suspicions
 from readout_l10n.draft.typography import respaced
@@ -187,7 +187,8 @@ def _fresh(
         return _Want(replace(unit, text=written, engine=ENGINE))
     kept = kept_in(segment, code)
     if not any(map(str.isalpha, _without(segment.text, kept))):
-        return _Want(replace(unit, text=segment.text, engine=ENGINE))
+        text = set_figures(segment.text, recipe.source_locale, recipe.target_locale)
+        return _Want(replace(unit, text=text, engine=ENGINE))
     passage = Passage(
         segment.text,
         segments[number - 1].text if number else None,

@@ -56,6 +56,7 @@ def test_plain_text_keeps_its_lists_and_rules() -> None:
     assert (
         "1. TRADE\n   a) TARIFFS ON STEEL\n   b) SUPPLY CHAINS\n2. ENERGY\n   - GAS\n" in found.text
     )
+    assert "COUNTRY     MINISTER\nFRANCE      MR. DUPONT\nITALY       MS. ROSSI\n" in found.text
     assert "[1] AT THE VILLA MADAMA.\n" in found.text
 
 

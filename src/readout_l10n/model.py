@@ -296,6 +296,8 @@ class DraftUnit:
     """The translator's own."""
     words: tuple[str, ...] = ()
     """In the target's language, what each link and emphasis inside the source encloses."""
+    aside: str = ""
+    """Of text outside the segments, what it is: `title` (of front matter), `alt`; else empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,14 @@
 """`readout-l10n draft` from end to end, with an engine that writes capitals."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from translate.storage.xliff2 import Xliff2File
 
 from draft.fakes import Capitals
 from readout_l10n.cli import cli
@@ -235,7 +237,7 @@ def test_an_import_says_what_it_cannot_take(folder: Path) -> None:
     assert result.exit_code == 2
     for start, message in (
         ('msgctxt "50"', "msgctxt 50 is no segment of the draft, which has 5"),
-        ('msgctxt "4"', "the msgid is not the source of segment 4; leave it as it was"),
+        ('msgctxt "4"', "the source of msgctxt 4 is not that of the segment; leave it as it was"),
     ):
         number = lines.index(start) + 1
         assert any(
@@ -268,11 +270,113 @@ def test_an_import_of_a_draft_whose_source_changed_keeps_what_was_accepted(folde
     assert "- Mended: TRADE" in text
 
 
+def accept_xliff(path: Path, *sources: str) -> None:
+    """Review some segments of an XLIFF with another program, and mend them."""
+    store = Xliff2File.parsestring(path.read_bytes())
+    for unit in store.units:
+        if unit.source in sources:
+            unit.target = f"Mended: {unit.target}"
+            unit.markapproved()
+    path.write_bytes(bytes(store))
+
+
+def test_an_xliff_comes_back_and_the_po_follows(folder: Path) -> None:
+    run("--to", "es", "corpus", "--format", "md,po,xliff")
+    xliff = folder / "corpus/es/talks.xlf"
+    accept_xliff(xliff, "The ministers met in Rome.", "Trade")
+    edited = run("--to", "es", "corpus")
+    assert row(edited.output, "drafts that are up to date") == "1"
+    edited = run("--to", "es", "corpus", "--format", "md,xliff")
+    assert "readout-l10n draft import corpus/es/talks.xlf" in edited.stderr
+    result = run("import", "corpus/es/talks.xlf")
+    assert result.exit_code == 0, result.output
+    assert "2 of 5 segments accepted, 2 still fuzzy, 0 untranslated" in result.output
+    text = (folder / "corpus/es/talks.md").read_text(encoding="utf-8")
+    assert "Mended: THE MINISTERS MET IN ROME. THEY WILL" in text
+    po = (folder / "corpus/es/talks.po").read_text(encoding="utf-8")
+    assert 'msgstr "Mended: TRADE"' in po
+    assert "2 of 5 segments accepted" in run("import", "corpus/es/talks.po").output
+    again = run("--to", "es", "corpus", "--format", "md,po,xliff")
+    assert row(again.output, "drafts that are up to date") == "1"
+
+
+def test_an_xliff_that_has_lost_its_notes_is_known_by_its_name(folder: Path) -> None:
+    run("--to", "es", "corpus", "--format", "md,xliff")
+    xliff = folder / "corpus/es/talks.xlf"
+    accept_xliff(xliff, "Trade")
+    text = re.sub(r"(?s)<notes>.*?</notes>", "", xliff.read_text(encoding="utf-8"))
+    xliff.write_text(text, encoding="utf-8")
+    assert "1 of 5 segments accepted" in run("import", str(xliff)).output
+    xliff.write_text(text.replace('trgLang="es"', 'trgLang="ca"'), encoding="utf-8")
+    result = run("import", str(xliff))
+    assert result.exit_code == 2
+    assert "is in ca, but" in result.stderr
+    other = xliff.rename(xliff.with_name("other.xlf"))
+    other.write_text(text, encoding="utf-8")
+    assert "other is no draft that is known here" in run("import", str(other)).stderr
+
+
+def test_an_xliff_s_misfits_are_told_with_their_lines(folder: Path) -> None:
+    run("--to", "es", "corpus", "--format", "md,xliff")
+    xliff = folder / "corpus/es/talks.xlf"
+    accept_xliff(xliff, "Trade")
+    text = xliff.read_text(encoding="utf-8")
+    text = text.replace('id="u1"', 'id="u9"').replace("<source>The min", "<source>No min")
+    xliff.write_text(text, encoding="utf-8")
+    lines = text.splitlines()
+    result = run("import", str(xliff))
+    assert result.exit_code == 2
+    line = next(i for i, found in enumerate(lines, 1) if 'id="u9"' in found)
+    assert f"{xliff}:{line}: unit u9 is no segment of the draft, which has 5" in result.stderr
+    assert "the source of unit u3 is not that of the segment; leave it as it was" in result.stderr
+    assert "Mended: TRADE" in (folder / "corpus/es/talks.md").read_text(encoding="utf-8")
+
+
+def test_several_files_have_one_summary(folder: Path) -> None:
+    more = TEXT.replace("id: talks", "id: more")
+    (folder / "corpus/en/more.md").write_text(more, encoding="utf-8")
+    run("--to", "es", "corpus")
+    accept(folder / "corpus/es/talks.po", "Trade")
+    accept(folder / "corpus/es/more.po", "Trade", "Talks in Rome")
+    result = run("import", "corpus/es/more.po", "corpus/es/talks.po", "corpus/es/talks.md")
+    assert result.exit_code == 2
+    assert "2 files: 3 of 10 segments accepted, 5 still fuzzy, 0 untranslated" in result.output
+    assert "talks.md: is a document; give the file beside it" in result.stderr
+
+
+def test_a_tmx_goes_into_the_memory_only(folder: Path) -> None:
+    run("--to", "es", "corpus", "--format", "md,tmx")
+    tmx = folder / "corpus/es/talks.tmx"
+    text = tmx.read_text(encoding="utf-8")
+    before = (folder / "corpus/es/talks.md").read_text(encoding="utf-8")
+    result = run("import", str(tmx))
+    assert result.exit_code == 0, result.output
+    assert "0 units are in the memory, 4 still to be reviewed are not, 0 are" in result.output
+    text = text.replace('<prop type="x-review">yes</prop>', "").replace(">TRADE<", ">Comercio<")
+    (folder / "corpus/es/project_save.tmx").write_text(
+        text.replace(">Talks in Rome<", ">Tea in Rome<"), encoding="utf-8"
+    )
+    result = run("import", "corpus/es/project_save.tmx")
+    assert result.exit_code == 0, result.output
+    assert "3 units are in the memory, 0 still to be reviewed are not, 1 are of" in result.output
+    assert "`readout-l10n draft --redo --to es` drafts with the memory" in result.output
+    assert (folder / "corpus/es/talks.md").read_text(encoding="utf-8") == before
+    redone = run("--redo", "--to", "es", "corpus", "--format", "md")
+    assert row(redone.output, "memory") == "3", redone.output
+    assert "- Comercio" in (folder / "corpus/es/talks.md").read_text(encoding="utf-8")
+    other = folder / "corpus/es/other.tmx"
+    other.write_text(text.replace("<seg>", "<seg>No "), encoding="utf-8")
+    result = run("import", str(other))
+    assert result.exit_code == 2
+    assert "has no segment of a draft that is known here" in result.stderr
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
         ('msgid ""\nmsgstr ""\n', "the header has no X-Document"),
         ("nonsense", "no line of a PO file"),
+        ("<html/>", "the first element is <html>; PO, XLIFF 2 and TMX are brought back"),
         ('msgid ""\nmsgstr ""\n"X-Document: a.md\\n"\n', f"no {FILE_NAME} in its folder or above"),
     ],
 )

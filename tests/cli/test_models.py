@@ -92,6 +92,18 @@ def test_a_package_without_a_record_is_told(folder: Path) -> None:
     assert "no hashes were recorded when it was installed" in result.stdout
 
 
+def test_a_package_without_a_record_gets_one_when_told(folder: Path) -> None:
+    models("install", ENGLISH_SPANISH)
+    (folder / "tests-en_es" / "readout-l10n.json").unlink()
+    result = models("verify", "--record")
+    assert result.exit_code == 0
+    assert result.stdout == "tests-en_es: had no record; its hashes are recorded now\n"
+    result = models("verify", "--record")
+    assert result.stdout == "tests-en_es: as it was when its hashes were recorded\n"
+    (folder / "tests-en_es" / "README.md").write_text("changed", encoding="utf-8")
+    assert models("verify", "--record").exit_code == 1
+
+
 def test_a_package_that_cannot_be_used_is_a_finding(folder: Path) -> None:
     models("install", ENGLISH_SPANISH)
     (folder / "tests-en_es" / "model" / "model.bin").unlink()

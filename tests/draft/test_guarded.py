@@ -107,8 +107,12 @@ def test_a_term_that_is_nowhere_and_a_lost_figure_are_flagged() -> None:
     )
 
 
-def test_a_segment_that_is_a_term_is_the_glossarys() -> None:
-    assert one(guarded(lambda _text: "nada"), "Aide au développement").text == "Ayuda al desarrollo"
+def test_code_is_kept_and_no_term_is_sought_in_it() -> None:
+    text = "tapez aide au développement ici"
+    engine = guarded(lambda text: text.replace("tapez", "teclee").replace("ici", "aquí"))
+    (draft,) = engine.draft([Passage(text, kept=((6, 27),))])
+    assert draft is not None
+    assert (draft.text, draft.notes) == ("teclee aide au développement aquí", ())
 
 
 def test_a_readout_keeps_terms_names_and_figures() -> None:

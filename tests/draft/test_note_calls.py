@@ -11,6 +11,8 @@ from readout_l10n.text.note_marks import note_marks
     [
         ("[1] In May", "En mayo", "[1] En mayo"),
         ("[1] In May", "[1] En mayo", "[1] En mayo"),
+        ("[^2]: It lasted.", "[^2]: duró.", "[^2]: Duró."),
+        ("[1] in May", "[1] en mayo", "[1] en mayo"),
         ("They met in Rome[1].", "Se vieron en Roma.", "Se vieron en Roma[1]."),
         ("They met in Rome[1].", "Se vieron[1] en Roma.", "Se vieron[1] en Roma."),
         ("Talks[1] and trade[2]", "Charlas[1] y comercio", "Charlas[1] y comercio[2]"),

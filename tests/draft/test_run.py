@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from draft.fakes import Capitals, Known
+from draft.fakes import Capitals, Keeping, Known
 from readout_l10n.draft import Draft, Engine, Passage
 from readout_l10n.draft.plan import Job, Standing, planned
 from readout_l10n.draft.run import Drafted, Recipe, draft_documents
@@ -109,6 +109,31 @@ def test_a_draft_is_written_and_is_then_up_to_date(folder: Folder) -> None:
     engine = Capitals()
     assert folder.run(engine) == []
     assert engine.asked == []
+
+
+def test_code_and_what_stands_outside_the_text(folder: Folder) -> None:
+    folder.put(
+        "a", "---\ntitle: A visit\nslug: a\n---\n\n# Talks\n\nRun `make all` now.\n\n`x y`\n"
+    )
+    engine = Keeping()
+    (drafted,) = folder.run(engine)
+    assert engine.kept == {"Run make all now.": ((4, 12),)}
+    assert [(unit.text, unit.engine, unit.aside) for unit in drafted.units] == [
+        ("TALKS", "argos", ""),
+        ("RUN make all NOW.", "argos", ""),
+        ("x y", "form", ""),
+        ("A VISIT", "argos", "title"),
+    ]
+    assert folder.target().read_text() == (
+        "---\ntitle: A VISIT\nslug: a\n---\n\nTraducción provisional\n\n# TALKS\n\n"
+        "RUN `make all` NOW.\n\n`x y`\n"
+    )
+    po = folder.target(suffix=".po").read_text()
+    assert "#. outside the text: title\n#. engine: argos\n" in po
+    folder.put("a", "---\ntitle: A trip\nslug: a\n---\n\n# Talks\n\nRun `make all` now.\n\n`x y`\n")
+    (drafted,) = folder.run(engine)
+    assert drafted.kept == 3
+    assert drafted.units[-1].previous == "A visit"
 
 
 def test_engines_are_asked_in_their_order(folder: Folder) -> None:

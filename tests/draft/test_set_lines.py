@@ -1,6 +1,6 @@
 import pytest
 
-from readout_l10n.draft.set_lines import set_line
+from readout_l10n.draft.set_lines import set_figures, set_line
 from support import document
 
 
@@ -22,3 +22,18 @@ def test_set_lines(line: str, locale: str, drafted: str | None) -> None:
     (segment,) = document(f"{line}\n", "en").segments
     found = set_line(segment, locale, "Traducción provisional")
     assert (found and found.replace("'", "’")) == drafted
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "wanted"),
+    [
+        ("1,234.5", "es", "1234,5"),
+        ("12,345 / 2,000", "es", "12 345 / 2000"),
+        ("2.5", "es", "2.5"),
+        ("2025", "ca", "2025"),
+        ("1,234.5", "de", "1,234.5"),
+        ("-", "es", "-"),
+    ],
+)
+def test_figures_of_thousands_are_the_target_s(text: str, locale: str, wanted: str) -> None:
+    assert set_figures(text, "en", locale).replace("\u00a0", " ").replace("\u202f", " ") == wanted

@@ -66,12 +66,12 @@ def test_po_comes_back_with_its_lines() -> None:
     text = po_draft_serialize(SHEET)
     found = po_draft_parse(text, "a.po")
     assert found.document == "talks.md"
-    assert [(u.number, u.source, u.text, u.fuzzy, u.comment) for u in found.units] == [
-        (1, "Talks", "Conversaciones", True, ""),
-        (2, "May 2, 2025", "2 de mayo de 2025", False, ""),
-        (3, "They met & agreed.", "Se vieron y acordaron.", True, ""),
-        (4, "Talks", "Charlas", False, "Mine."),
-        (5, "They left.", "", False, ""),
+    assert [(u.number, u.source, u.text, u.fuzzy, u.comments) for u in found.units] == [
+        (1, "Talks", "Conversaciones", True, ()),
+        (2, "May 2, 2025", "2 de mayo de 2025", False, ()),
+        (3, "They met & agreed.", "Se vieron y acordaron.", True, ()),
+        (4, "Talks", "Charlas", False, ("Mine.",)),
+        (5, "They left.", "", False, ()),
     ]
     lines = text.splitlines()
     blocks = [i for i, line in enumerate(lines, 1) if not line] + [len(lines)]

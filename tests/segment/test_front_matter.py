@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from readout_l10n.errors import InputError
 from readout_l10n.model import FrontMatter, Provenance
-from readout_l10n.segment.front_matter import front_matter, restated
+from readout_l10n.segment.front_matter import front_matter, restated, scalars
 
 WHOLE = """\
 ---
@@ -204,3 +204,28 @@ def test_a_value_comes_back_as_it_was_put(title: str) -> None:
 def test_front_matter_that_is_not_ours_is_not_restated() -> None:
     for text in ("# Text\n", "---\nlayout: post\n---\n# Text\n"):
         assert restated(text, {"title": "x"}) == text
+
+
+def test_strings_of_anybody_s_front_matter_with_their_places() -> None:
+    text = """\
+---
+title: "Talks: one"
+description: >
+  They met
+  in Rome.
+day: 2025-01-02
+tags: [a, b]
+draft: true
+---
+Text
+"""
+    found = list(scalars(text))
+    assert [(key, value) for key, value, _, _ in found] == [
+        ("title", "Talks: one"),
+        ("description", "They met in Rome."),
+    ]
+    assert [text[start:end] for _, _, start, end in found] == [
+        '"Talks: one"',
+        ">\n  They met\n  in Rome.",
+    ]
+    assert list(scalars("Text\n")) == []

@@ -222,3 +222,29 @@ def test_tabs_in_indents() -> None:
 @pytest.mark.parametrize("text", ["", "\n", "#", "# \n", "> ", "-", "![a](b)", "<!-- a -->"])
 def test_nothing_gives_nothing(text: str) -> None:
     assert texts(parsed(text, "a.md")) == []
+
+
+def test_cells_of_tables_are_paragraphs_that_know_their_place() -> None:
+    text = """\
+> | Country | Minister |
+> |:--------|----------|
+> | France | Mr. *Jean* Dupont \\| deputy |
+> | France | |
+> | Italy
+"""
+    document = parsed(text, "a.md")
+    assert texts(document) == [
+        "Country", "Minister", "France", "Mr. Jean Dupont | deputy", "France", "Italy"
+    ]  # fmt: skip
+    assert [segment.line for segment in document.segments] == [1, 1, 3, 3, 4, 5]
+    assert quote(document, "deputy") == "deputy"
+    assert quote(document, "|") == "\\|"
+    for segment in document.segments:
+        start, end = segment.raw_range(0, len(segment.text))
+        bare = document.text[start:end].replace("*", "").replace("\\|", "|")
+        assert bare == segment.text
+
+
+def test_equal_cells_of_a_row_stand_apart() -> None:
+    document = parsed("| a | b |\n|---|---|\n| yes | yes |\n", "a.md")
+    assert [(s.text, s.column) for s in document.segments[2:]] == [("yes", 3), ("yes", 9)]

@@ -134,3 +134,18 @@ def test_decomposed_letters_are_composed_and_keep_their_place() -> None:
     assert quote(document, "à") == "a\u0300"
     assert quote(document, "Tokyo") == "Tokyo"
     assert quote(document, "t") == "t"
+
+
+def test_columns_that_begin_in_the_same_place_are_cells() -> None:
+    text = (
+        "Country     Minister\nFrance      Mr. Dupont\nItaly       Ms. Rossi\n\n"
+        "They met.   They left.\nA line of prose\n\n"
+        "(1)   Trade\n(2)   Energy\n\nYear\tAmount\n2024\t3\n"
+    )
+    document = parsed(text, "a.txt")
+    assert texts(document) == [
+        "Country", "Minister", "France", "Mr. Dupont", "Italy", "Ms. Rossi",
+        "They met.", "They left.", "A line of prose", "Trade", "Energy",
+        "Year", "Amount", "2024", "3",
+    ]  # fmt: skip
+    assert [s.column for s in document.segments[:4]] == [1, 13, 1, 13]

@@ -11,8 +11,9 @@ PACKAGES = ("draft", "cli/draft", "cli/models")
 WORDS = re.compile(r"(?<![^\s(“])[a-z]{2,}(?![^\s.,;:)”])")
 FEWEST_WORDS = 3
 NO_SENTENCE = re.compile(
-    r"SELECT|INSERT|CREATE|DELETE|UPDATE|^(?:pip|apt-get) |^readout-l10n "  # statements, commands
-    r"|^[\w\s]+$(?<![.\w]{40})"
+    r"SELECT|INSERT|CREATE|DELETE|UPDATE|^locale, source"  # statements
+    r"|^(?:pip|apt-get|readout-l10n) "  # commands
+    r"|^[a-zé ]+$"  # lists of words
 )
 PARTS = {
     # of messages that are told whole

@@ -81,7 +81,7 @@ def align(
     right.
     """
     output = None if output == STDIN else output
-    chosen = AlignmentFormat(output_format) if output_format else AlignmentFormat.of(output or "")
+    chosen = AlignmentFormat.of(output_format, output)
     locales = (source_locale, target_locale)
     config = configuration(config_path, locales, glossaries, encoder, no_cache=no_cache)
     pairs = named_pairs(paths, config)
@@ -113,7 +113,7 @@ def _places(
     inputs = [path for pair in pairs for path in (pair.source, pair.target) if path]
     if output is not None and is_folder(output):
         named = [_name(pair) for pair in pairs]
-        places = places_in(Path(output), named, chosen.suffix)
+        places = places_in(Path(output), named, chosen.suffixes[0])
         spare_inputs(places, inputs)
         return places
     if chosen is AlignmentFormat.LADDER and len(pairs) > 1:

@@ -1,15 +1,15 @@
 """The formats of `readout-l10n align`, by name and suffix."""
 
 from collections.abc import Sequence
-from enum import StrEnum
-from pathlib import PurePath
 from typing import TYPE_CHECKING
+
+from readout_l10n.cli.file_format import FileFormat
 
 if TYPE_CHECKING:
     from readout_l10n.report.alignment import AlignedPair
 
 
-class AlignmentFormat(StrEnum):
+class AlignmentFormat(FileFormat):
     """What an alignment can be written as."""
 
     TEXT = "text"
@@ -21,19 +21,9 @@ class AlignmentFormat(StrEnum):
     HTML = "html"
 
     @property
-    def suffix(self) -> str:
-        return ".txt" if self is AlignmentFormat.TEXT else f".{self}"
-
-    @property
     def is_utf8(self) -> bool:
         """Whether the file says of itself that it is in UTF-8, whatever the terminal's encoding."""
         return self in {AlignmentFormat.TMX, AlignmentFormat.PO, AlignmentFormat.HTML}
-
-    @classmethod
-    def of(cls, path: str) -> "AlignmentFormat":
-        """The format that a file's suffix means; text, if none."""
-        suffix = PurePath(path).suffix.lower()
-        return next((known for known in cls if known.suffix == suffix), cls.TEXT)
 
 
 def formatted(

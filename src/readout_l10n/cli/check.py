@@ -128,7 +128,7 @@ def check(
     from readout_l10n.triage.triage import triaged
 
     refuse_mixed(paths, source, since, staged=staged)
-    chosen = CheckFormat(output_format) if output_format else CheckFormat.of(output)
+    chosen = CheckFormat.of(output_format, output)
     is_plain = chosen is CheckFormat.TEXT and output is None
     fitting(fix=fix, show_diff=show_diff, staged=staged, is_plain=is_plain)
     locales = (source_locale, target_locale)

@@ -1,11 +1,8 @@
 """The formats of `readout-l10n check`, by name and suffix."""
 
-from enum import StrEnum
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-import click
-
+from readout_l10n.cli.file_format import FileFormat, file_format_option
 from readout_l10n.cli.terminal import wants_colour
 from readout_l10n.ui import Say
 
@@ -14,7 +11,7 @@ if TYPE_CHECKING:
     from readout_l10n.model import CheckReport
 
 
-class CheckFormat(StrEnum):
+class CheckFormat(FileFormat):
     """What findings can be written as."""
 
     TEXT = "text"
@@ -25,9 +22,8 @@ class CheckFormat(StrEnum):
     HTML = "html"
 
     @property
-    def suffix(self) -> str:
-        own = {CheckFormat.TEXT: ".txt", CheckFormat.GITHUB: ".github", CheckFormat.JUNIT: ".xml"}
-        return own.get(self, f".{self}")
+    def suffixes(self) -> tuple[str, ...]:
+        return (".xml",) if self is CheckFormat.JUNIT else super().suffixes
 
     @property
     def is_utf8(self) -> bool:
@@ -39,19 +35,8 @@ class CheckFormat(StrEnum):
         """Whether a person at the terminal sees in it what could not be read."""
         return self in {CheckFormat.TEXT, CheckFormat.GITHUB}
 
-    @classmethod
-    def of(cls, path: str | None) -> "CheckFormat":
-        """The format that a file's suffix means; text, if none."""
-        suffix = PurePath(path or "").suffix.lower()
-        return next((known for known in cls if known.suffix == suffix), cls.TEXT)
 
-
-check_format_option = click.option(
-    "--format",
-    "output_format",
-    type=click.Choice([known.value for known in CheckFormat]),
-    help="[default: by --output's suffix, else text]",
-)
+check_format_option = file_format_option(CheckFormat)
 
 
 def formatted(

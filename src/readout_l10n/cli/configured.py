@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readout_l10n.cli.rule_names import rule_names
+from readout_l10n.cli.comma_list import listed
 
 if TYPE_CHECKING:
     from readout_l10n.checks.run import Settings
@@ -91,8 +91,8 @@ def configured_settings(
 ) -> "Settings":
     """What the rules are told. Raises ConfigError for a rule that does not exist."""
     return config.settings(
-        select=rule_names(select),
-        ignore=rule_names(ignore),
+        select=list(listed(select)),
+        ignore=list(listed(ignore)),
         presegmented=presegmented,
         encoder=configured_encoder(config),
         usage=configured_usage(config),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from readout_l10n.cli.comma_list import listed, listed_of
 from readout_l10n.cli.configuration import (
     config_option,
     configuration,
@@ -108,9 +109,9 @@ def drift(
         raise click.UsageError("--fail-on-worse needs an earlier report; name it with --against")
     selection = _selection(sorts, names, since, until, kinds)
     output = None if output == STDIN else output
-    chosen = DriftFormat(output_format) if output_format else DriftFormat.of(output)
+    chosen = DriftFormat.of(output_format, output)
     earlier = read_snapshot(Path(against)) if against else None
-    given = _listed(target_locale)
+    given = listed(target_locale)
     own_locales = (source_locale, given[0] if given else None)
     config = configuration(config_path, own_locales, glossaries, encoder, no_cache=no_cache)
     locales = given or (config.target_locale,)
@@ -152,23 +153,13 @@ def _selection(
 
     if since and until and since > until:
         raise click.UsageError(f"--since {since:%Y-%m-%d} is after --until {until:%Y-%m-%d}")
-    for option, given, known in (("--sort", sorts, _SORTS), ("--kind", kinds, KINDS)):
-        for member in _listed(given):
-            if member not in known:
-                raise click.UsageError(f"{option}: {member!r} is none of {', '.join(known)}")
     return Selection(
-        sorts=tuple(map(Sort, _listed(sorts))) or tuple(Sort),
+        sorts=tuple(map(Sort, listed_of("--sort", sorts, _SORTS))) or tuple(Sort),
         names=names,
         since=since.date() if since else None,
         until=until.date() if until else None,
-        kinds=_listed(kinds),
+        kinds=listed_of("--kind", kinds, KINDS),
     )
-
-
-def _listed(given: str | None) -> tuple[str, ...]:
-    """The members of a list with commas, each once."""
-    members = (member.strip() for member in (given or "").split(","))
-    return tuple(dict.fromkeys(member for member in members if member))
 
 
 def _nothing(found: "Drift", selection: "Selection", say: Say) -> Iterator[str]:

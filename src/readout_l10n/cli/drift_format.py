@@ -1,12 +1,10 @@
 """The formats of `readout-l10n drift`, by name and suffix."""
 
 import os
-from enum import StrEnum
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-import click
-
+from readout_l10n.cli.file_format import FileFormat, file_format_option
 from readout_l10n.ui import Say
 
 if TYPE_CHECKING:
@@ -14,7 +12,7 @@ if TYPE_CHECKING:
     from readout_l10n.drift.compare import Comparison
 
 
-class DriftFormat(StrEnum):
+class DriftFormat(FileFormat):
     """What a drift report can be written as."""
 
     TEXT = "text"
@@ -25,27 +23,15 @@ class DriftFormat(StrEnum):
 
     @property
     def suffixes(self) -> tuple[str, ...]:
-        own = {DriftFormat.TEXT: (".txt",), DriftFormat.MARKDOWN: (".md", ".markdown")}
-        return own.get(self, (f".{self}",))
+        return (".md", ".markdown") if self is DriftFormat.MARKDOWN else super().suffixes
 
     @property
     def is_utf8(self) -> bool:
         """Whether it is in UTF-8 whatever the terminal's encoding."""
         return self is not DriftFormat.TEXT
 
-    @classmethod
-    def of(cls, path: str | None) -> "DriftFormat":
-        """The format that a file's suffix means; text, if none."""
-        suffix = PurePath(path or "").suffix.lower()
-        return next((known for known in cls if suffix in known.suffixes), cls.TEXT)
 
-
-drift_format_option = click.option(
-    "--format",
-    "output_format",
-    type=click.Choice([known.value for known in DriftFormat]),
-    help="[default: by --output's suffix, else text]",
-)
+drift_format_option = file_format_option(DriftFormat)
 
 
 def formatted(

@@ -1,8 +1,7 @@
 """`readout-l10n review`: an original and its translation side by side, with what was found."""
 
 import sys
-from enum import StrEnum
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -21,6 +20,7 @@ from readout_l10n.cli.configured import (
     configured_settings,
 )
 from readout_l10n.cli.exit_code import exit_code
+from readout_l10n.cli.file_format import FileFormat, file_format_option
 from readout_l10n.cli.fixing import Judge
 from readout_l10n.cli.known import baseline_option, known_findings, no_baseline_option, triage
 from readout_l10n.cli.output import spare_inputs, write_output
@@ -34,28 +34,21 @@ if TYPE_CHECKING:
     from readout_l10n.report.review import Review
 
 
-class ReviewFormat(StrEnum):
+class ReviewFormat(FileFormat):
     """What a review can be written as."""
 
     HTML = "html"
     TEXT = "text"
     JSON = "json"
 
-    @classmethod
-    def of(cls, path: str | None) -> "ReviewFormat":
-        """The format that a file's suffix means; text, if none."""
-        suffix = PurePath(path or "").suffix.lower()
-        return {".html": cls.HTML, ".htm": cls.HTML, ".json": cls.JSON}.get(suffix, cls.TEXT)
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        return (".html", ".htm") if self is ReviewFormat.HTML else super().suffixes
 
 
 @click.command()
 @click.argument("paths", nargs=-1, metavar="SOURCE TARGET")
-@click.option(
-    "--format",
-    "output_format",
-    type=click.Choice([known.value for known in ReviewFormat]),
-    help="[default: by --output's suffix, else text]",
-)
+@file_format_option(ReviewFormat)
 @click.option(
     "--output",
     type=click.Path(dir_okay=False),
@@ -99,7 +92,7 @@ def review(
     one is enough. With `--output page.html` the page is written for a browser: it needs no network,
     and its findings can be filtered by rule and severity.
     """
-    chosen = ReviewFormat(output_format) if output_format else ReviewFormat.of(output)
+    chosen = ReviewFormat.of(output_format, output)
     locales = (source_locale, target_locale)
     config = configuration(config_path, locales, glossaries, encoder, no_cache=no_cache)
     pairs = named_pairs(paths, config)

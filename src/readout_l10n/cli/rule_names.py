@@ -11,8 +11,3 @@ select_option = click.option(
 ignore_option = click.option(
     "--ignore", multiple=True, metavar="RULE,…", help="Leave these rules out."
 )
-
-
-def rule_names(given: tuple[str, ...]) -> list[str]:
-    """The names in an option that may be repeated, and take several at once."""
-    return [name.strip() for names in given for name in names.split(",") if name.strip()]

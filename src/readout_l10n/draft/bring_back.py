@@ -1,5 +1,6 @@
 """A translator's work on a draft → the units of the draft with what was accepted in them."""
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,6 +21,11 @@ class Returned(Protocol):
         ...
 
     @property
+    def name(self) -> str:
+        """What the file calls it."""
+        ...
+
+    @property
     def source(self) -> str: ...
 
     @property
@@ -29,7 +35,9 @@ class Returned(Protocol):
     def fuzzy(self) -> bool: ...
 
     @property
-    def comment(self) -> str: ...
+    def comments(self) -> tuple[str, ...] | None:
+        """What may be the translator's own; None where the file has no place for it any more."""
+        ...
 
     @property
     def line(self) -> int:
@@ -81,23 +89,33 @@ def bring_back(units: Sequence[DraftUnit], returned: Sequence[Returned], path: s
 
 def _misfit(entry: Returned, units: Sequence[DraftUnit]) -> str | None:
     if not 1 <= entry.number <= len(units):
-        return f"msgctxt {entry.number} is no segment of the draft, which has {len(units)}"
-    if _plain(entry.source) != _plain(units[entry.number - 1].source):
-        return f"the msgid is not the source of segment {entry.number}; leave it as it was"
+        return f"{entry.name} is no segment of the draft, which has {len(units)}"
+    if plain(entry.source) != plain(units[entry.number - 1].source):
+        return f"the source of {entry.name} is not that of the segment; leave it as it was"
     return None
 
 
 def _taken(old: DraftUnit, text: str, entry: Returned) -> DraftUnit:
+    comment = _comment(old, entry)
     if not text or entry.fuzzy:
-        return replace(old, text=text, accepted=False, comment=entry.comment)
+        return replace(old, text=text, accepted=False, comment=comment)
     if old.engine == ENGINE:
-        return replace(old, text=text, comment=entry.comment)
-    return replace(old, text=text, accepted=True, comment=entry.comment, notes=(), previous=None)
+        return replace(old, text=text, comment=comment)
+    return replace(old, text=text, accepted=True, comment=comment, notes=(), previous=None)
 
 
-def _plain(text: str) -> str:
-    """A text as it comes through any format: control characters and line ends are spaces there."""
-    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+def _comment(old: DraftUnit, entry: Returned) -> str:
+    """The translator's words, without ours that have lost their mark on the way."""
+    if entry.comments is None:
+        return old.comment
+    ours = {plain(text) for text in (*old.notes, old.engine, old.previous or "", str(old.line))}
+    return "\n".join(text for text in entry.comments if plain(text) not in ours)
+
+
+def plain(text: str) -> str:
+    """What is left of a text in any format: no white space, no control characters, NFC."""
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(char for char in composed if char.isprintable() and not char.isspace())
 
 
 def memory_units(
@@ -111,16 +129,19 @@ def memory_units(
     """What was accepted, for the memory, each with what stands around it in the source."""
     units = brought.units
     for i, unit in enumerate(units):
-        if unit.accepted:
-            yield Unit(
-                source_locale,
-                target_locale,
-                unit.source,
-                unit.text,
-                units[i - 1].source if i else None,
-                units[i + 1].source if i + 1 < len(units) else None,
-                origin,
-                day,
-                translator,
-                Standing.ACCEPTED,
-            )
+        if not unit.accepted:
+            continue
+        before = units[i - 1] if i and not unit.aside else None
+        after = units[i + 1] if i + 1 < len(units) and not unit.aside else None
+        yield Unit(
+            source_locale,
+            target_locale,
+            unit.source,
+            unit.text,
+            before.source if before else None,
+            after.source if after and not after.aside else None,
+            origin,
+            day,
+            translator,
+            Standing.ACCEPTED,
+        )

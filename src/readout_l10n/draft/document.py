@@ -7,19 +7,34 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from readout_l10n.draft.inline import Inline, inline_of, marked
+from readout_l10n.draft.outside import Raw
+from readout_l10n.draft.wordless import Wordless, break_places, hard_breaks, image_places
 from readout_l10n.model import Document, DraftUnit, Provenance, Segment, SegmentKind
 from readout_l10n.segment.front_matter import front_matter, restated
+from readout_l10n.text.locale import language
 
 _HTML = frozenset({".html", ".htm"})
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BEGINS_BLOCK = re.compile(r"(?:#{1,6}\s|[-+*>]\s|~~~|```|\d{1,9}[.)]\s)")
 _LANDMARK = re.compile(r"<(?:main|article|body)\b[^>]*>", re.IGNORECASE)
-_LANG = re.compile(r"(<html\b[^>]*?\blang\s*=\s*[\"']?)[\w-]+", re.IGNORECASE)
+_META_LANGUAGE = re.compile(
+    r"<meta\b[^>]*\bhttp-equiv\s*=\s*[\"']?content-language\b[^>]*"
+    r"\bcontent\s*=\s*[\"']?([\w-]+)",
+    re.IGNORECASE,
+)
+_CHARSET = re.compile(r"<meta\b[^>]*\bcharset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_RAISED = re.compile(r"(<sup\b[^>]*>)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)(?=</sup)", re.IGNORECASE)
+_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_SAYS_LANGUAGE = re.compile(
+    r"<(?:html|body|main|article|section|div|h[1-6]|p|blockquote|figure|table|[uod]l)\b[^>]*>",
+    re.IGNORECASE,
+)
+_LANG = re.compile(r"\s(?:xml:)?lang\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +43,7 @@ class Rendering:
 
     text: str
     places: tuple[tuple[int, int], ...]
-    """Half-open offsets in `text` of each unit."""
+    """Half-open offsets in `text` of each segment's unit."""
     notes: tuple[tuple[str, ...], ...]
     """What a translator is to be told of each, by its mark-up."""
 
@@ -43,38 +58,44 @@ def rendered(
 ) -> Rendering:
     """The text of a draft whose `units[i]` is that of `source.segments[i]`.
 
-    The label stands at the top, unless the source has a line for one. Front matter of ours says
-    the status, the title's draft and the provenance. A unit without text leaves the source there.
+    Units after those are of text outside the segments. The label stands at the top,
+    unless the source has a line for one. Front matter of ours says the status and the provenance.
+    A unit without text leaves the source there.
     """
+    raw = Raw(source, units)
     parts: list[str] = []
     places: list[tuple[int, int]] = []
     notes: list[tuple[str, ...]] = []
     at = length = 0
-    for segment, unit in zip(source.segments, units, strict=True):
+    for segment, unit in zip(source.segments, units, strict=False):
         inline = inline_of(source, segment)
         low = max(inline.start, at)
-        text, told = _written(source, segment, inline, unit)
-        parts += [source.text[at:low], text]
-        start = length + low - at
+        text, told = _written(source, segment, inline, unit, raw)
+        before = raw.text(at, low)
+        parts += [before, text]
+        start = length + len(before)
         length = start + len(text)
         places.append((start, length))
         notes.append(told)
         at = max(inline.end, low)
-    body = "".join(parts) + source.text[at:]
+    notes += [()] * (len(units) - len(notes))
+    body = "".join(parts) + raw.text(at, len(source.text))
     head = _beginning(source, body)
     top = _label(source, label) if label and _lacks_label(source) else ""
     if top:
         place = _top(source, body, places)
         body = body[:place] + top + body[place:]
         places = [_moved(span, place, len(top)) for span in places]
-    values = _told(source, units, provenance, status)
+    values = _told(source, provenance, status)
     changed = restated(body, values) if values else body
     by = _beginning(source, changed) - head
     if by:
         places = [(low + by, high + by) for low, high in places]
     if _suffix(source) in _HTML:
-        changed, by = _in_locale(changed, target_locale)
-        places = [(low + by, high + by) for low, high in places]
+        for low, high, said in _declarations(changed, source.locale, target_locale):
+            changed = changed[:low] + said + changed[high:]
+            longer = len(said) - (high - low)
+            places = [_moved(span, low, longer) for span in places]
     return Rendering(changed, tuple(places), tuple(notes))
 
 
@@ -83,12 +104,12 @@ def _suffix(document: Document) -> str:
 
 
 def _written(
-    source: Document, segment: Segment, inline: Inline, unit: DraftUnit
+    source: Document, segment: Segment, inline: Inline, unit: DraftUnit, outside: Raw
 ) -> tuple[str, tuple[str, ...]]:
     """A unit as the file's format writes it; as in the source where it does not differ."""
     raw = source.text[inline.start : inline.end]
     if not unit.text or unit.text == segment.text:
-        return raw, ()
+        return outside.text(inline.start, inline.end), ()
     text, words = unit.text, unit.words
     if _suffix(source) in _HTML:
         text, words = (
@@ -101,7 +122,13 @@ def _written(
         if _begins_line(source, inline.start) and _BEGINS_BLOCK.match(text):
             at = next((i for i, char in enumerate(text) if not char.isalnum()), 0)
             text = f"{text[:at]}\\{text[at:]}"
-    return marked(inline, text, words)
+    breaks = list(hard_breaks(source, segment, _suffix(source)))
+    images = [(at, outside.text(low, high)) for at, low, high in inline.images]
+    wordless = Wordless(
+        image_places(segment.text, text, images), break_places(segment.text, text, breaks)
+    )
+    found, notes = marked(inline, segment.text, text, words, wordless)
+    return _RAISED.sub(lambda sup: sup[1] + sup[2].translate(_FIGURES), found), notes
 
 
 def _escaped(text: str, special: frozenset[str]) -> str:
@@ -142,18 +169,12 @@ def _moved(span: tuple[int, int], place: int, by: int) -> tuple[int, int]:
     return (span[0] + by, span[1] + by) if span[0] >= place else span
 
 
-def _told(
-    source: Document, units: Sequence[DraftUnit], provenance: Provenance | None, status: str
-) -> dict[str, str]:
+def _told(source: Document, provenance: Provenance | None, status: str) -> dict[str, str]:
     """What the front matter is to say; nothing where there is none of ours."""
     if source.front_matter is None:
         return {}
     made = provenance or Provenance()
-    titles = {
-        unit.source: unit.text for unit in units if unit.kind is SegmentKind.TITLE and unit.text
-    }
     told = {
-        "title": titles.get(source.front_matter.title, source.front_matter.title),
         "status": status,
         "engine": made.engine,
         "model": made.model,
@@ -164,7 +185,17 @@ def _told(
     return {key: value for key, value in told.items() if value}
 
 
-def _in_locale(page: str, locale: str) -> tuple[str, int]:
-    """A page that says its language, and by how much longer that makes it."""
-    found = _LANG.sub(lambda match: f"{match[1]}{locale}", page, count=1)
-    return found, len(found) - len(page)
+def _declarations(page: str, source: str, target: str) -> Iterator[tuple[int, int, str]]:
+    """Where a page says its language or encoding, and what it has to say, from its end on.
+
+    Links to other languages, and what is in another language, stay as they are.
+    """
+    tags = [found.span() for found in _SAYS_LANGUAGE.finditer(page)]
+    places = [found.span(1) for span in tags for found in _LANG.finditer(page, *span)]
+    places += [found.span(1) for found in _META_LANGUAGE.finditer(page)]
+    said = [(low, high, target) for low, high in places
+            if language(page[low:high]) == language(source)]  # fmt: skip
+    if charset := _CHARSET.search(page):
+        said.append((*charset.span(1), "utf-8"))
+    yield from sorted((one for one in said if page[one[0] : one[1]].lower() != one[2]),
+                      reverse=True)  # fmt: skip

@@ -13,6 +13,8 @@ class Passage:
     before: str | None = None
     """The segment before it in its document, and the one after: a context match asks for both."""
     after: str | None = None
+    kept: tuple[tuple[int, int], ...] = ()
+    """Half-open offsets of what goes into the draft as it is: code. In order."""
 
 
 @dataclass(frozen=True, slots=True)

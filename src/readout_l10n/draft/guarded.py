@@ -11,6 +11,7 @@ from readout_l10n.draft.protect import (
     Span,
     address_spans,
     figure_spans,
+    kept_spans,
     name_spans,
     protect,
     restored,
@@ -67,68 +68,61 @@ class Guarded:
 
     def draft(self, passages: Sequence[Passage]) -> list[Draft | None]:
         """A draft a passage, with placeholders verified and what went missing in its notes."""
-        texts = [passage.text for passage in passages]
-        terms = [self._terms(text) for text in texts]
-        whole = [self._whole(text, found) for text, found in zip(texts, terms, strict=True)]
-        todo = [i for i, ready in enumerate(whole) if ready is None]
-        first = self._first([texts[i] for i in todo], [terms[i] for i in todo])
-        drafts = {
-            i: draft and self._ranked(texts[i], terms[i], draft)
-            for i, draft in zip(todo, first, strict=True)
-        }
-        self._again(texts, terms, drafts)
+        terms = [self._terms(passage) for passage in passages]
+        drafts = [
+            draft and self._ranked(passage.text, found, draft)
+            for passage, found, draft in zip(
+                passages, terms, self._first(passages, terms), strict=True
+            )
+        ]
+        self._again(passages, terms, drafts)
         return [
-            ready or self._checked(text, found, drafts.get(i))
-            for i, (ready, text, found) in enumerate(zip(whole, texts, terms, strict=True))
+            self._checked(passage.text, found, draft)
+            for passage, found, draft in zip(passages, terms, drafts, strict=True)
         ]
 
-    def _terms(self, text: str) -> tuple[Occurrence, ...]:
-        return occurrences(text, self.glossary, self.source_locale, self.target_locale)
-
-    def _whole(self, text: str, found: tuple[Occurrence, ...]) -> Draft | None:
-        """The glossary's own form of a segment that is one term."""
-        if (
-            len(found) == 1
-            and found[0].slot
-            and text[: found[0].start] + text[found[0].end :] == ""
-        ):
-            words = found[0].slot.text
-            capital = words[:1].upper() + words[1:] if text[:1].isupper() else words
-            return Draft(capital, self.name, self.model)
-        return None
+    def _terms(self, passage: Passage) -> tuple[Occurrence, ...]:
+        """The controlled terms of a passage, those in what is kept left out."""
+        found = occurrences(passage.text, self.glossary, self.source_locale, self.target_locale)
+        return tuple(
+            one
+            for one in found
+            if all(one.end <= start or end <= one.start for start, end in passage.kept)
+        )
 
     def _first(
-        self, texts: Sequence[str], terms: Sequence[tuple[Occurrence, ...]]
+        self, passages: Sequence[Passage], terms: Sequence[tuple[Occurrence, ...]]
     ) -> list[Draft | None]:
         """Drafts with everything protected but the names that the engine should know itself."""
         return self._drafts(
             [
-                protect(text, self._spans(text, tuple(one for one in found if not one.is_name)))
-                for text, found in zip(texts, terms, strict=True)
+                self._protected(passage, tuple(one for one in found if not one.is_name))
+                for passage, found in zip(passages, terms, strict=True)
             ]
         )
 
     def _again(
         self,
-        texts: Sequence[str],
+        passages: Sequence[Passage],
         terms: Sequence[tuple[Occurrence, ...]],
-        drafts: dict[int, Draft | None],
+        drafts: list[Draft | None],
     ) -> None:
         """Puts better drafts in place of those that lack names, or that did not come through."""
+        texts = [passage.text for passage in passages]
         lacking = [
             i
-            for i, draft in drafts.items()
+            for i, draft in enumerate(drafts)
             if draft is None
             or unsaid(terms[i], self.glossary, self.target_locale, draft.text)
             or lost(texts[i], draft.text, self.source_locale, self.target_locale)
         ]
         if isinstance(self.engine, SlotEngine):
-            every = [protect(texts[i], self._spans(texts[i], terms[i])) for i in lacking]
+            every = [self._protected(passages[i], terms[i]) for i in lacking]
             for i, draft in zip(lacking, self._drafts(every), strict=True):
                 if draft is not None:
                     drafts[i] = self._better(texts[i], terms[i], drafts[i], draft)
         failed = [i for i in lacking if drafts[i] is None]
-        plain = self.engine.draft([Passage(texts[i]) for i in failed])
+        plain = self.engine.draft([passages[i] for i in failed])
         for i, draft in zip(failed, plain, strict=True):
             if draft is not None:
                 bare = replace(draft, notes=(_UNPROTECTED, *draft.notes))
@@ -154,6 +148,10 @@ class Guarded:
         """How much of a source's terms, names and figures its draft has not."""
         terms = unsaid(found, self.glossary, self.target_locale, drafted)
         return len(terms) + len(lost(text, drafted, self.source_locale, self.target_locale))
+
+    def _protected(self, passage: Passage, found: tuple[Occurrence, ...]) -> Protected:
+        kept = kept_spans(passage.text, passage.kept)
+        return protect(passage.text, [*kept, *self._spans(passage.text, found)])
 
     def _spans(self, text: str, found: tuple[Occurrence, ...]) -> list[Span]:
         """What is given in advance: everything, or what is verbatim to an engine without slots."""

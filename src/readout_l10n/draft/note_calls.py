@@ -5,6 +5,7 @@ import re
 from readout_l10n.text.note_marks import note_marks
 
 _FINAL = re.compile(r"[\s.!?…:;,。！？]*$")
+_FIRST = re.compile(r"[:.)\s]*([^\W\d_])")
 _MOVED = "the call of note {mark} was lost and put at the end; look where it belongs"
 
 
@@ -29,4 +30,15 @@ def with_calls(source: str, text: str) -> tuple[str, tuple[str, ...]]:
         text = f"{text[:at]}{written}{text[at:]}"
         if not _FINAL.fullmatch(source, mark.end):
             notes.append(_MOVED.format(mark=written))
-    return text, tuple(notes)
+    return _with_capital(source, text), tuple(notes)
+
+
+def _with_capital(source: str, text: str) -> str:
+    """A note that begins with a capital as its source does; engines take its mark for a word."""
+    mark, other = next(note_marks(source), None), next(note_marks(text), None)
+    if mark and other and mark.start == other.start == 0:
+        first, drafted = _FIRST.match(source, mark.end), _FIRST.match(text, other.end)
+        if first and drafted and first[1].isupper():
+            at = drafted.start(1)
+            return text[:at] + text[at].upper() + text[at + 1 :]
+    return text

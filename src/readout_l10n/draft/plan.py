@@ -57,6 +57,7 @@ class Plan:
 
 _EDITED = "{path}: has been worked on since it was drafted and is left alone"
 _IMPORT = "; bring it back with `readout-l10n draft import {path}`"
+_RETURNED = (".po", ".xlf")
 _CHANGED = "; its source has changed, too"
 _ELSEWHERE = "{path}: is a draft into {locale} and is left alone; name another --output"
 
@@ -123,6 +124,6 @@ def _left(
     if not state.knows(path):
         return plan(Standing.TRANSLATED, "")
     reason = _EDITED.format(path=path) + (_CHANGED if changed else "")
-    if path.suffix == ".po":
+    if path.suffix in _RETURNED:
         reason += _IMPORT.format(path=path)
     return plan(Standing.EDITED, reason)

@@ -127,6 +127,12 @@ def restored(protected: Protected, drafted: str) -> str | None:
     return PLACEHOLDER.sub(lambda found: protected.slots[int(found[1])].text, drafted)
 
 
+def kept_spans(text: str, kept: Iterable[tuple[int, int]]) -> Iterator[Span]:
+    """What goes into a draft as it is, because a program reads it."""
+    for start, end in kept:
+        yield _verbatim(text, start, end, SlotKind.NAME)
+
+
 def address_spans(text: str) -> Iterator[Span]:
     """Addresses of pages and people, and placeholders that stand in the text already."""
     for held in PLACEHOLDER.finditer(text):

@@ -8,18 +8,21 @@ from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from readout_l10n.draft.code_spans import code_places, kept_in
 from readout_l10n.draft.document import rendered
 from readout_l10n.draft.engine import Draft, Engine, Passage
 from readout_l10n.draft.inline import inline_of, marked_words
 from readout_l10n.draft.judged import Check, judged, without_findings
 from readout_l10n.draft.note_calls import with_calls
+from readout_l10n.draft.outside import own_asides
 from readout_l10n.draft.plan import Plan
 from readout_l10n.draft.segments import BATCH, Watch, drafts_of
-from readout_l10n.draft.set_lines import ENGINE, set_line
+from readout_l10n.draft.set_lines import ENGINE, set_figures, set_line
 from readout_l10n.draft.state import Record, State
 from readout_l10n.draft.suspicions import suspicions
 from readout_l10n.draft.typography import respaced
 from readout_l10n.model import Document, DraftSheet, DraftUnit, Provenance, Segment
+from readout_l10n.segment.asides import Aside
 
 DOCUMENT = "md"
 """The format that is the draft itself, whatever its source's suffix."""
@@ -150,10 +153,12 @@ def _words(words: Sequence[str], recipe: Recipe, state: State) -> dict[str, str]
 
 
 def _wants(document: Document, record: Record | None, recipe: Recipe) -> list[_Want]:
-    wants = [_fresh(document, i, recipe) for i in range(len(document.segments))]
+    code = code_places(document)
+    wants = [_fresh(document, i, recipe, code) for i in range(len(document.segments))]
+    wants += [_beside(document, aside) for aside in own_asides(document)]
     if record is None:
         return wants
-    old, new = [unit.source for unit in record.units], [s.text for s in document.segments]
+    old, new = [unit.source for unit in record.units], [want.unit.source for want in wants]
     for tag, i, end, j, stop in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
             for before, now in zip(range(i, end), range(j, stop), strict=True):
@@ -168,25 +173,41 @@ def _wants(document: Document, record: Record | None, recipe: Recipe) -> list[_W
 
 def _kept(old: DraftUnit, now: DraftUnit) -> DraftUnit:
     notes = without_findings(old.notes)
-    return replace(old, line=now.line, kind=now.kind, notes=notes)
+    return replace(old, line=now.line, kind=now.kind, aside=now.aside, notes=notes)
 
 
-def _fresh(document: Document, number: int, recipe: Recipe) -> _Want:
+def _fresh(
+    document: Document, number: int, recipe: Recipe, code: Sequence[tuple[int, int]]
+) -> _Want:
     segments = document.segments
     segment = segments[number]
     unit = DraftUnit(segment.text, "", segment.line, segment.kind)
     written = set_line(segment, recipe.target_locale, recipe.label)
     if written is not None:
         return _Want(replace(unit, text=written, engine=ENGINE))
-    if not any(map(str.isalpha, segment.text)):
-        return _Want(replace(unit, text=segment.text, engine=ENGINE))
+    kept = kept_in(segment, code)
+    if not any(map(str.isalpha, _without(segment.text, kept))):
+        text = set_figures(segment.text, recipe.source_locale, recipe.target_locale)
+        return _Want(replace(unit, text=text, engine=ENGINE))
     passage = Passage(
         segment.text,
         segments[number - 1].text if number else None,
         segments[number + 1].text if number + 1 < len(segments) else None,
+        kept,
     )
     words = marked_words(document, segment)
     return _Want(unit, passage, words, _asked(document, segment))
+
+
+def _without(text: str, places: Sequence[tuple[int, int]]) -> str:
+    for start, end in reversed(places):
+        text = text[:start] + text[end:]
+    return text
+
+
+def _beside(document: Document, aside: Aside) -> _Want:
+    line, _ = document.position(aside.start)
+    return _Want(DraftUnit(aside.text, "", line, aside=aside.key), Passage(aside.text))
 
 
 def _asked(document: Document, segment: Segment) -> tuple[str, ...]:

@@ -64,25 +64,25 @@ def _asked(
     if engine.name in {"memory", "glossary"}:
         # Quick, and a memory looks at what stands around; nothing to be kept.
         return engine.draft(passages)
-    texts = list(dict.fromkeys(passage.text for passage in passages))
-    keys = {text: _key(engine, salt, text) for text in texts}
+    alone = [replace(passage, before=None, after=None) for passage in passages]
+    keys = {passage: _key(engine, salt, passage) for passage in dict.fromkeys(alone)}
     known = state.journalled(list(keys.values()))
-    todo = [text for text in texts if keys[text] not in known]
+    todo = [passage for passage, key in keys.items() if key not in known]
     batches = [todo[start : start + BATCH] for start in range(0, len(todo), BATCH)]
     for batch, drafts in _drafted(batches, engine, jobs):
-        rows = [(keys[text], draft) for text, draft in zip(batch, drafts, strict=True)]
+        rows = [(keys[passage], draft) for passage, draft in zip(batch, drafts, strict=True)]
         state.journal(rows)
         known.update(rows)
-    return [known[keys[passage.text]] for passage in passages]
+    return [known[keys[passage]] for passage in alone]
 
 
 def _drafted(
-    batches: Sequence[Sequence[str]], engine: Engine, jobs: int
-) -> Iterator[tuple[Sequence[str], Sequence[Draft | None]]]:
+    batches: Sequence[Sequence[Passage]], engine: Engine, jobs: int
+) -> Iterator[tuple[Sequence[Passage], Sequence[Draft | None]]]:
     """Batches and their drafts, in order; engines leave Python, so that threads help."""
 
-    def ask(batch: Sequence[str]) -> Sequence[Draft | None]:
-        return engine.draft([Passage(text) for text in batch])
+    def ask(batch: Sequence[Passage]) -> Sequence[Draft | None]:
+        return engine.draft(batch)
 
     if jobs == 1 or len(batches) < 2:
         yield from ((batch, ask(batch)) for batch in batches)
@@ -94,6 +94,7 @@ def _drafted(
             pool.shutdown(cancel_futures=True)
 
 
-def _key(engine: Engine, salt: str, text: str) -> bytes:
-    told = f"{engine.name}\0{engine.model}\0{salt}\0{text}"
+def _key(engine: Engine, salt: str, passage: Passage) -> bytes:
+    kept = "".join(f"\0{start}-{end}" for start, end in passage.kept)
+    told = f"{engine.name}\0{engine.model}\0{salt}\0{passage.text}{kept}"
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).digest()

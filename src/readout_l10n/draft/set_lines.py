@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from readout_l10n.draft.protect import figure_spans, protect, restored
 from readout_l10n.model import Segment, SegmentKind
 from readout_l10n.text.dates import read_date
 
@@ -28,6 +29,13 @@ def set_line(segment: Segment, target_locale: str, label: str | None) -> str | N
             return label
         case _:
             return None
+
+
+def set_figures(text: str, source_locale: str, target_locale: str) -> str:
+    """A text without words, its figures of thousands as the target writes them; others stay."""
+    figures = figure_spans(text, source_locale, target_locale)
+    given = protect(text, (one for one in figures if "," in text[one.start : one.end]))
+    return restored(given, given.text) or text
 
 
 def _dated(line: str, locale: str) -> str | None:

@@ -29,6 +29,7 @@ CREATE TABLE IF NOT EXISTS documents (
 CREATE TABLE IF NOT EXISTS files (path TEXT, hash TEXT, PRIMARY KEY (path, hash));
 CREATE TABLE IF NOT EXISTS journal (key BLOB PRIMARY KEY, draft TEXT);
 """
+_RECORD = "locale, source, told, made, units"
 _PATIENCE = 30.0
 _ASKED = 500
 
@@ -95,22 +96,25 @@ class State:
     def record(self, document: Path) -> Record | None:
         """The draft that was written to a path, whatever became of it since."""
         row = self._connection.execute(
-            "SELECT locale, source, told, made, units FROM documents WHERE path = ?",
+            f"SELECT {_RECORD} FROM documents WHERE path = ?",  # noqa: S608  (columns only)
             (self._name(document),),
         ).fetchone()
-        if row is None:
-            return None
-        locale, source_hash, told, made, units = row
-        source_locale, source_path, label = json.loads(told)
-        return Record(
-            source_locale,
-            locale,
-            source_hash,
-            source_path,
-            label,
-            _provenance(json.loads(made)),
-            _units(json.loads(units)),
+        return None if row is None else _record(row)
+
+    def records(self) -> dict[Path, Record]:
+        """Every draft that was written, by its document's path."""
+        rows = self._connection.execute(
+            f"SELECT path, {_RECORD} FROM documents ORDER BY path"  # noqa: S608  (columns only)
         )
+        return {self.folder / path: _record(row) for path, *row in rows}
+
+    def beside(self, path: Path) -> Path | None:
+        """The one draft that shares a file's folder and stem."""
+        (folder, stem) = (path.resolve().parent, path.stem)
+        names = self._connection.execute("SELECT path FROM documents")
+        places = (self.folder / name for (name,) in names)
+        found = [p for p in places if p.stem == stem and p.resolve().parent == folder]
+        return found[0] if len(found) == 1 else None
 
     def wrote(self, path: Path, data: bytes) -> bool:
         """Whether a file is, byte for byte, what we wrote there."""
@@ -210,6 +214,20 @@ class _Transaction:
         traceback: TracebackType | None,
     ) -> None:
         self._connection.execute("COMMIT" if kind is None else "ROLLBACK")
+
+
+def _record(row: Sequence[str]) -> Record:
+    locale, source_hash, told, made, units = row
+    source_locale, source_path, label = json.loads(told)
+    return Record(
+        source_locale,
+        locale,
+        source_hash,
+        source_path,
+        label,
+        _provenance(json.loads(made)),
+        _units(json.loads(units)),
+    )
 
 
 def _provenance(made: Mapping[str, Any]) -> Provenance:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -28,6 +28,7 @@ _OURS = frozenset({"id", "kind", "status"})
 
 _OPEN = re.compile(r"---[ \t]*(?:\r\n?|\n|\Z)")
 _CLOSE = re.compile(r"^---[ \t]*(?:\r\n?|\n|\Z)", re.MULTILINE)
+_STRING = "tag:yaml.org,2002:str"
 _LINE_END = re.compile(r"\r\n?|\n")
 _KEY = re.compile(r"[A-Za-z_][\w-]*[ \t]*:(?:\s|\Z)")
 
@@ -88,12 +89,28 @@ def restated(text: str, values: Mapping[str, str]) -> str:
     for key_node, value_node in reversed(_mapping(block, "-").value):
         if key_node.value in left:
             start, stop = value_node.start_mark.index, value_node.end_mark.index
-            block = block[:start] + _scalar(left.pop(key_node.value)) + block[stop:]
-    added = "".join(f"{key}: {_scalar(value)}{end}" for key, value in left.items())
+            block = block[:start] + scalar(left.pop(key_node.value)) + block[stop:]
+    added = "".join(f"{key}: {scalar(value)}{end}" for key, value in left.items())
     return text[: opening.end()] + block + added + text[closing:]
 
 
-def _scalar(value: str) -> str:
+def scalars(text: str) -> Iterator[tuple[str, str, int, int]]:
+    """Key, value and place in the text of each string in its front matter, whosever that is."""
+    _, begin = front_matter(text, "-")
+    opening = _OPEN.match(text)
+    if opening is None or not begin:
+        return
+    closing = list(_CLOSE.finditer(re.sub(r"\r(?!\n)", "\n", text[:begin])))[-1].start()
+    block = text[opening.end() : closing]
+    for key_node, value_node in _mapping(block, "-").value:
+        if isinstance(value_node, yaml.ScalarNode) and value_node.tag == _STRING:
+            start, end = value_node.start_mark.index, value_node.end_mark.index
+            end = start + len(block[start:end].rstrip())  # a block's mark is at the next line
+            value = unicodedata.normalize("NFC", value_node.value.strip())
+            yield str(key_node.value), value, opening.end() + start, opening.end() + end
+
+
+def scalar(value: str) -> str:
     """A YAML scalar on one line, quoted only where it has to be; a date never has to."""
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
         return value

@@ -13,6 +13,7 @@ from markdown_it.token import Token
 
 from readout_l10n.model import Link
 from readout_l10n.segment.block import Block, Form, line_ranges
+from readout_l10n.segment.cells import cell_source
 from readout_l10n.segment.html import html_blocks, html_links
 from readout_l10n.segment.inline import inline_lines, inline_links
 from readout_l10n.segment.lines import paragraphs
@@ -38,14 +39,9 @@ def markdown_links(text: str, start: int = 0) -> list[Link]:
     text = text.replace("\x00", "\ufffd")
     lines = line_ranges(text, start)
     links: list[Link] = []
-    atx = False
-    for token in _tokens(text[start:]):
-        if token.type == "heading_open":
-            atx = token.markup.startswith("#")
-        elif token.type == "heading_close":
-            atx = False
-        elif token.type == "inline":
-            links += inline_links(_source(token, text, lines, atx=atx), token.children or [])
+    for token, source in _sourced(_tokens(text[start:]), text, lines):
+        if source is not None:
+            links += inline_links(source, token.children or [])
         elif token.type == "html_block" and token.map:
             first, last = lines[token.map[0]], lines[min(token.map[1], len(lines)) - 1]
             links += html_links(text, first[0], last[1])
@@ -65,6 +61,7 @@ def _parser() -> MarkdownIt:
     parser.core.ruler.disable("text_join")
     parser.inline.ruler2.disable("fragments_join")
     parser.block.ruler.at("reference", _reference)
+    parser.enable("table")
     return parser
 
 
@@ -81,8 +78,8 @@ def _blocks(
 ) -> Iterator[Block]:
     lists: list[_List] = []
     mark = written = ""
-    level, atx = 0, False
-    for token in tokens:
+    level = 0
+    for token, source in _sourced(tokens, text, lines):
         if token.type in {"ordered_list_open", "bullet_list_open"}:
             start = token.attrGet("start")
             lists.append(_List(1 if start is None else int(start)))
@@ -90,12 +87,9 @@ def _blocks(
             lists.pop()
         elif token.type == "list_item_open":
             mark, written = _marks(token, lists[-1])
-        elif token.type == "heading_open":
-            level, atx = int(token.tag[1:]), token.markup.startswith("#")
-        elif token.type == "heading_close":
-            level, atx = 0, False
-        elif token.type == "inline":
-            source = _source(token, text, lines, atx=atx)
+        elif token.type in {"heading_open", "heading_close"}:
+            level = int(token.tag[1:]) if token.nesting > 0 else 0
+        elif source is not None:
             form = Form.HEADING if level else Form.ITEM if lists else Form.PARAGRAPH
             for mapped in paragraphs(inline_lines(source, token.children or [])):
                 mark_start = _written_at(text, mapped, written) if written else None
@@ -104,6 +98,25 @@ def _blocks(
         elif token.type == "html_block" and token.map:
             first, last = lines[token.map[0]], lines[min(token.map[1], len(lines)) - 1]
             yield from html_blocks(text, first[0], last[1])
+
+
+def _sourced(
+    tokens: Iterable[Token], text: str, lines: Sequence[tuple[int, int]]
+) -> Iterator[tuple[Token, Mapped | None]]:
+    """Each token, and where the content of one with text stands: in a heading, a cell, or lines."""
+    atx = False
+    cell: int | None = None
+    for token in tokens:
+        source = None
+        if token.type in {"heading_open", "heading_close"}:
+            atx = token.nesting > 0 and token.markup.startswith("#")
+        elif token.type in {"tr_open", "tr_close"}:
+            cell = lines[token.map[0]][0] if token.map and token.nesting > 0 else None
+        elif token.type == "inline" and cell is not None and token.map:
+            source, cell = cell_source(text, token.content, cell, lines[token.map[0]])
+        elif token.type == "inline":
+            source = _source(token, text, lines, atx=atx)
+        yield token, source
 
 
 def _marks(token: Token, around: _List) -> tuple[str, str]:

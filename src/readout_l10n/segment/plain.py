@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from readout_l10n.model import SegmentKind
 from readout_l10n.segment.block import Block, Form, folded, line_ranges
+from readout_l10n.segment.columns import cells
 from readout_l10n.segment.directives import Directive, directives, is_only_directive, without
 from readout_l10n.segment.lines import ENDED
 from readout_l10n.segment.mapped import Mapped
@@ -76,14 +77,21 @@ def plain_blocks(text: str, start: int = 0) -> list[Block]:
 
 
 def _groups(text: str, start: int) -> Iterator[list[_Line]]:
-    """Lines that no empty line parts."""
+    """Lines that no empty line parts; each cell of a table is by itself."""
     group: list[_Line] = []
     unseen = directives(text, start)
-    for low, high in line_ranges(text, start):
+    lines = line_ranges(text, start)
+    for (low, high), row in zip(lines, cells(text, lines), strict=True):
         if is_only_directive(unseen, text, low, high):
             continue
         line = _line(text, low, high, unseen)
-        if line is not None:
+        if line is not None and len(row) > 1:
+            if group:
+                yield group
+                group = []
+            found = (_line(text, *cell, unseen) for cell in row)
+            yield from ([one] for one in found if one is not None)
+        elif line is not None:
             group.append(line)
         elif group:
             yield group

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from readout_l10n.cli.comma_list import listed, listed_of
 from readout_l10n.cli.configuration import (
     config_option,
     configuration,
@@ -119,8 +120,8 @@ def documents(
 
     `readout-l10n draft import FILE.po` brings back what a translator has made of a draft.
     """
-    locales = _listed(targets)
-    chosen = _formats(formats)
+    locales = _locales(targets)
+    chosen = listed_of("--format", formats, FORMATS)
     config = configuration(config_path, (source_locale, None), glossaries, None, no_cache=True)
     glossary = configured_glossary(config)
     given = [Path(path) for path in paths] or [*config.folders.values()] or [Path()]
@@ -211,20 +212,12 @@ def _recipe(
     )
 
 
-def _listed(given: str) -> tuple[str, ...]:
+def _locales(given: str) -> tuple[str, ...]:
     """Locales as given, each once. Raises UsageError for what is none."""
     from readout_l10n.text.locale import is_tag
 
-    found = tuple(dict.fromkeys(member.strip() for member in given.split(",")))
-    for member in found:
+    found = listed(given)
+    for member in found or ("",):
         if not is_tag(member):
             raise click.UsageError(f"--to: {member!r} is no BCP 47 tag; write es, ca, pt-BR …")
-    return found
-
-
-def _formats(given: str) -> tuple[str, ...]:
-    found = tuple(dict.fromkeys(member.strip() for member in given.split(",")))
-    for member in found:
-        if member not in FORMATS:
-            raise click.UsageError(f"--format: {member!r} is none of {', '.join(FORMATS)}")
     return found

@@ -1,12 +1,8 @@
 """Packages put where argostranslate keeps them and taken away again, whole or not at all."""
 
-import os
 import shutil
-import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace as with_changes
 from pathlib import Path
 
@@ -14,6 +10,7 @@ from readout_l10n.draft.argos.archive import Archive, read_archive
 from readout_l10n.draft.argos.content import content_hash, file_hash, file_hashes
 from readout_l10n.draft.argos.package import Package, packages_in, read_package
 from readout_l10n.draft.argos.record import Record, write_record
+from readout_l10n.draft.argos.staging import FORMER, staging, sweep
 from readout_l10n.errors import EngineError, InputError
 
 
@@ -24,7 +21,8 @@ def install(path: Path, folder: Path, *, replace: bool = False) -> tuple[Package
     mistake; another package of that name gives way with `replace`. Raises InputError.
     """
     archive = read_archive(path)
-    with _staging(folder) as staged:
+    sweep(folder)
+    with staging(folder) as staged:
         fresh = staged / archive.package.name
         hashes = _unpack(archive, staged)
         write_record(fresh, Record(path.name, file_hash(path), hashes))
@@ -40,7 +38,7 @@ def remove(name: str, folder: Path) -> Path:
     """
     place = named(name, folder)
     try:
-        with _staging(folder) as staged:
+        with staging(folder) as staged:
             place.rename(staged / place.name)
     except OSError as error:
         raise InputError(str(place), None, f"cannot be removed: {error.strerror}") from None
@@ -66,26 +64,6 @@ def named(name: str, folder: Path) -> Path:
     raise EngineError(
         f"no package {name!r} in {folder}; `readout-l10n models list` has their names"
     )
-
-
-@contextmanager
-def _staging(folder: Path) -> Iterator[Path]:
-    """A folder on the same disk, gone afterwards. Raises InputError.
-
-    It is not among the packages if that can be: argostranslate stops at a folder that is none.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        above = folder.resolve().parent
-        beside = above.stat().st_dev == folder.stat().st_dev and os.access(above, os.W_OK)
-        staged = Path(tempfile.mkdtemp(prefix=".readout-l10n-", dir=above if beside else folder))
-    except OSError as error:
-        message = f"packages cannot be put here: {error.strerror}; set ARGOS_PACKAGES_DIR"
-        raise InputError(str(folder), None, message) from None
-    try:
-        yield staged
-    finally:
-        shutil.rmtree(staged, ignore_errors=True)
 
 
 def _unpack(archive: Archive, staged: Path) -> dict[str, str]:
@@ -123,7 +101,7 @@ def _put(fresh: Path, place: Path, staged: Path, *, replace: bool) -> bool:
     if not replace:
         message = f"another package of this name is installed, {_told(place)}; --replace takes it"
         raise InputError(str(place), None, message)
-    former = staged / f"{place.name}.former"
+    former = staged / f"{place.name}{FORMER}"
     try:
         place.rename(former)
         fresh.rename(place)

@@ -7,6 +7,7 @@ from pathlib import Path
 from readout_l10n.draft.argos.content import content_hash, file_hashes
 from readout_l10n.draft.argos.package import Package, Unusable, packages_in
 from readout_l10n.draft.argos.route import pivots
+from readout_l10n.draft.argos.staging import sweep
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Inventory:
 
 
 def inventory(folder: Path) -> Inventory:
+    """What is in a folder, once what killed installations have left there is cleared."""
+    sweep(folder)
     packages, unusable = packages_in(folder)
     return Inventory(folder, tuple(map(_item, packages)), pivots(packages), unusable)
 

@@ -13,9 +13,9 @@ _VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    archive: str
-    """Name of the `.argosmodel`, and its SHA-256."""
-    archive_sha256: str
+    archive: str | None
+    """Name of the `.argosmodel`, and its SHA-256; None where the files were recorded later."""
+    archive_sha256: str | None
     files: dict[str, str]
     """Path below the package's folder → SHA-256."""
 
@@ -27,6 +27,8 @@ class Verdict:
     folder: Path
     recorded: bool
     """Whether their hashes were recorded; else nothing is known."""
+    recorded_later: bool = False
+    """Whether that was after another program had installed it."""
     unusable: str | None = None
     """Why it is no package that can be used, if so."""
     changed: tuple[str, ...] = ()
@@ -58,13 +60,25 @@ def read_record(folder: Path) -> Record | None:
     try:
         said = json.loads(path.read_text(encoding="utf-8"))
         files = {str(name): str(value) for name, value in said["files"].items()}
-        return Record(str(said["archive"]), str(said["archive_sha256"]), files)
+        archive, digest = said["archive"], said["archive_sha256"]
+        if archive is None:
+            return Record(None, None, files)
+        return Record(str(archive), str(digest), files)
     except FileNotFoundError:
         return None
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
         mend = f"install the package anew: readout-l10n models remove {folder.name}"
         message = f"cannot be read as the record of an installation ({error!r}); {mend}"
         raise InputError(str(path), None, message) from None
+
+
+def record_now(folder: Path) -> None:
+    """Record the files as they are of what another program installed. Raises InputError."""
+    try:
+        write_record(folder, Record(None, None, file_hashes(folder)))
+    except OSError as error:
+        message = f"its hashes cannot be recorded: {error.strerror}"
+        raise InputError(str(folder), None, message) from None
 
 
 def verify(folder: Path) -> Verdict:
@@ -82,6 +96,7 @@ def verify(folder: Path) -> Verdict:
     return Verdict(
         folder,
         recorded=True,
+        recorded_later=record.archive is None,
         unusable=unusable,
         changed=tuple(n for n in sorted(found) if n in wanted and found[n] != wanted[n]),
         missing=tuple(n for n in sorted(wanted) if n not in found),

@@ -65,6 +65,8 @@ def _entry(sheet: DraftSheet, unit: DraftUnit, number: int) -> POEntry:
 def _comments(unit: DraftUnit) -> Iterator[str]:
     if unit.accepted:
         yield "accepted"
+    if unit.aside:
+        yield f"outside the text: {unit.aside}"
     if unit.engine:
         yield f"engine: {unit.engine}"
     if unit.match is not None:

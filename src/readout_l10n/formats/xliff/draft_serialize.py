@@ -16,6 +16,9 @@ CORE = "urn:oasis:names:tc:xliff:document:2.0"
 MATCHES = "urn:oasis:names:tc:xliff:matches:2.0"
 NEEDS_REVIEW = "readout-l10n:needs-review"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
+TRANSLATOR = "translator"
+CATEGORIES = frozenset({"line", "engine", "outside", "previous-source", TRANSLATOR, "review"})
+"""Of a unit's notes."""
 _FORM = "form"
 _TYPES = {"memory": "tm", "glossary": "tb", "argos": "mt", "apertium": "mt"}
 """Of matches, section 5.1.4.6: translation memory, term base, machine translation."""
@@ -77,12 +80,14 @@ def _state(unit: DraftUnit) -> dict[str, str]:
 
 def _told(unit: DraftUnit) -> Iterator[tuple[str, str]]:
     yield "line", str(unit.line)
+    if unit.aside:
+        yield "outside", unit.aside
     if unit.engine:
         yield "engine", unit.engine
     if unit.previous:
         yield "previous-source", unit.previous
     if unit.comment:
-        yield "translator", unit.comment
+        yield TRANSLATOR, unit.comment
     yield from (("review", note) for note in unit.notes)
 
 

@@ -10,6 +10,7 @@ from readout_l10n.draft.memory.beads import units_of
 from readout_l10n.draft.memory.memory import FILE_NAME, Memory, MemoryEngine, Total
 from readout_l10n.draft.memory.notes import CONTEXT_MATCH
 from readout_l10n.draft.memory.unit import Standing, Unit
+from readout_l10n.draft.memory.whole import Whole
 from readout_l10n.draft.memory.write import Added
 
 __all__ = [
@@ -21,5 +22,6 @@ __all__ = [
     "Standing",
     "Total",
     "Unit",
+    "Whole",
     "units_of",
 ]

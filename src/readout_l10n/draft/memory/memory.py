@@ -1,6 +1,6 @@
 """A translation memory: one file, embedded, used by several processes at once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,7 @@ from readout_l10n.draft.memory.grams import FLOOR
 from readout_l10n.draft.memory.look_up import Want, look_up
 from readout_l10n.draft.memory.search import Search
 from readout_l10n.draft.memory.unit import Unit
+from readout_l10n.draft.memory.whole import Whole, digests, forget, put_in
 from readout_l10n.draft.memory.write import Added, write
 from readout_l10n.text.locale import applies, language
 
@@ -39,8 +40,10 @@ class Memory:
     cannot be used; one that is damaged is moved aside then, and the next use begins a new one.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, name: str | None = None) -> None:
         self.path = path
+        self.name = name or path.name
+        """What drafts from it say that they come from."""
         self._database = Database(path)
 
     def __enter__(self) -> Self:
@@ -65,6 +68,18 @@ class Memory:
         the thousand, each thousand whole or not at all.
         """
         return write(self._database, units)
+
+    def put_in(self, documents: Sequence[Whole]) -> None:
+        """Put whole documents in the place of what it has of them, in one transaction."""
+        put_in(self._database, documents)
+
+    def digests(self) -> dict[str, bytes]:
+        """The digest of each document that was put in whole, by its name."""
+        return digests(self._database)
+
+    def forget(self, origins: Collection[str]) -> int:
+        """Take out all units of these origins: how many there were."""
+        return forget(self._database, origins)
 
     def totals(self) -> tuple[Total, ...]:
         """What it holds, by pair of locales."""
@@ -113,7 +128,7 @@ class MemoryEngine:
 
     @property
     def model(self) -> str:
-        """The file's name, how many units it has for the locales, and a hash of them."""
+        """The memory's name, how many units it has for the locales, and a hash of them."""
         with self._memory.reading() as connection:
             return self._want(connection).model
 
@@ -145,7 +160,7 @@ class MemoryEngine:
             tuple(dict.fromkeys(total.target_locale for total in fit)),
             self._threshold,
             self._adapt,
-            f"{self._memory.path.name}, {units:,} units, {digest:016x}",
+            f"{self._memory.name}, {units:,} units, {digest:016x}",
         )
 
 

@@ -83,6 +83,8 @@ def _fuzzy(
         (source,) = connection.execute(_SOURCE, (like.source,)).fetchone()
         found = renderings(connection, like.source, want.target_locales, passage)
         matches.extend(_matches(passage.text, source, found, want))
+        if sum(match.rate >= NEARLY for match in matches) > _ALTERNATIVES:
+            break
     return sorted(matches, key=lambda match: -match.rate)
 
 

@@ -40,19 +40,18 @@ def opened(paths: Sequence[str], source_locale: str) -> "Iterator[tuple[Memory, 
 
     Raises InputError for a file that is not there or none of these.
     """
-    from readout_l10n.draft.memory import Memory
+    from readout_l10n.draft.memory import FILE_NAME, Memory
 
     with ExitStack() as stack:
         found: list[Memory] = []
-        for number, path in enumerate(map(Path, paths)):
+        for path in map(Path, paths):
             if not path.is_file():
                 raise InputError(str(path), None, "no such file")
             if path.suffix.lower() == _DATABASE:
                 found.append(stack.enter_context(Memory(path)))
                 continue
             folder = Path(stack.enter_context(TemporaryDirectory(prefix="readout-l10n-")))
-            # The name and number tell memories apart in `Draft.model`.
-            memory = stack.enter_context(Memory(folder / f"{path.name}-{number}{_DATABASE}"))
+            memory = stack.enter_context(Memory(folder / FILE_NAME, path.name))
             memory.add(_units(path, source_locale))
             found.append(memory)
         if not paths and own_memory().is_file():

@@ -132,6 +132,12 @@ class MemoryEngine:
         with self._memory.reading() as connection:
             return self._want(connection).model
 
+    @property
+    def units(self) -> int:
+        """How many units it has for the locales."""
+        with self._memory.reading() as connection:
+            return sum(total.units for total in self._fit(connection))
+
     def draft(self, passages: Sequence[Passage]) -> Sequence[Draft | None]:
         """A draft a passage, all from the memory as it is at one moment."""
         known: dict[Passage, Draft | None] = {}
@@ -146,13 +152,17 @@ class MemoryEngine:
                         known[passage] = look_up(connection, search, passage, want)
         return [known.get(passage) for passage in passages]
 
-    def _want(self, connection: Connection) -> Want:
-        fit = [
+    def _fit(self, connection: Connection) -> list[Total]:
+        """What the memory has that will do for the locales."""
+        return [
             total
             for total in _totals(connection)
             if language(total.source_locale) == language(self._source_locale)
             and applies(total.target_locale, self._target_locale)
         ]
+
+    def _want(self, connection: Connection) -> Want:
+        fit = self._fit(connection)
         units, digest = sum(t.units for t in fit), sum(t.digest for t in fit) % 2**62
         return Want(
             self._source_locale,

@@ -148,7 +148,8 @@ class Search:
         here = sources[places]
         order = np.arange(len(here), dtype=np.int32)
         self._sums[here] = order
-        return places[self._sums[here] == order]
+        last: _Numbers = places[self._sums[here] == order]
+        return last
 
     def _compared(self, text: str, candidates: Sequence[int]) -> list[Like]:
         """Of those that are as like a coded text as is asked for, the likeliest."""

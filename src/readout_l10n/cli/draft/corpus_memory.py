@@ -1,6 +1,5 @@
 """The memory of a run's corpus: its published pairs, aligned once and kept in the user's cache."""
 
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from hashlib import blake2b
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from readout_l10n.cli.configured import cache_folder
-from readout_l10n.cli.draft.pairs import PairUnits, layouts, pairs_in
+from readout_l10n.cli.draft.pairs import PairUnits, absolute, layouts, pairs_in
 from readout_l10n.errors import InputError
 from readout_l10n.ui import Say
 
@@ -145,11 +144,7 @@ def corpus_memory(
 
 def _name(layout: "Layout", source: Path) -> str:
     """A document as its corpus calls it, wherever the command is run."""
-    return (layout.source.name / _absolute(source).relative_to(layout.source)).as_posix()
-
-
-def _absolute(path: Path) -> Path:
-    return Path(os.path.abspath(path))  # noqa: PTH100  (Path.absolute keeps "..")
+    return (layout.source.name / absolute(source).relative_to(layout.source)).as_posix()
 
 
 def _file(layout: "Layout", source_locale: str, target_locale: str) -> str:

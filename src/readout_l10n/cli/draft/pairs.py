@@ -1,5 +1,6 @@
 """Published pairs for a memory: which there are, and what they say."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,6 +43,24 @@ def pairs_in(layout: "Layout", config: "Config", locale: str) -> "tuple[PairPath
     except InputError:
         return ()
     return tuple(pair for pair in found if pair.source and pair.target)
+
+
+def named_in(
+    pairs: "Iterable[PairPaths]", config: "Config", locale: str
+) -> "Iterator[tuple[str, PairPaths]]":
+    """Pairs with the names of their sources from the folder around both locales' ones on."""
+    from readout_l10n.corpus import layout_of
+
+    for pair in pairs:
+        if pair.source:
+            layout = layout_of(pair.source, config.source_locale, locale, config.folders)
+            top = layout.source.parent.parent if layout else absolute(pair.source).parent
+            yield absolute(pair.source).relative_to(top).as_posix(), pair
+
+
+def absolute(path: Path) -> Path:
+    """A path from the root on, without `..`; links stay."""
+    return Path(os.path.abspath(path))  # noqa: PTH100  (Path.absolute keeps "..")
 
 
 class PairUnits:

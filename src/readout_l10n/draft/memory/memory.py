@@ -1,6 +1,6 @@
 """A translation memory: one file, embedded, used by several processes at once."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,9 +9,10 @@ from types import TracebackType
 from typing import Self
 
 from readout_l10n.draft.engine import Draft, Passage
+from readout_l10n.draft.memory.contents import Count, counts, origins, units_for
 from readout_l10n.draft.memory.database import Database
 from readout_l10n.draft.memory.grams import FLOOR
-from readout_l10n.draft.memory.look_up import Want, look_up
+from readout_l10n.draft.memory.look_up import Match, Want, look_up, matches_of
 from readout_l10n.draft.memory.search import Search
 from readout_l10n.draft.memory.unit import Unit
 from readout_l10n.draft.memory.whole import Whole, digests, forget, put_in
@@ -81,6 +82,21 @@ class Memory:
         """Take out all units of these origins: how many there were."""
         return forget(self._database, origins)
 
+    def counts(self) -> tuple[Count, ...]:
+        """How many units it holds, by pair of locales and standing."""
+        with self._database.reading() as connection:
+            return counts(connection)
+
+    def origins(self) -> dict[str, int]:
+        """How many units come from which document, the most first."""
+        with self._database.reading() as connection:
+            return origins(connection)
+
+    def units(self, source_locale: str, target_locale: str) -> Iterator[Unit]:
+        """Those that translate one locale into another, as the file is at the first of them."""
+        with self._database.reading() as connection:
+            yield from units_for(connection, source_locale, target_locale)
+
     def totals(self) -> tuple[Total, ...]:
         """What it holds, by pair of locales."""
         with self._database.reading() as connection:
@@ -131,6 +147,15 @@ class MemoryEngine:
         """The memory's name, how many units it has for the locales, and a hash of them."""
         with self._memory.reading() as connection:
             return self._want(connection).model
+
+    def matches(self, text: str) -> list[Match]:
+        """All that the memory says of a text, the likeliest first."""
+        with self._memory.reading() as connection:
+            want = self._want(connection)
+            if not want.target_locales:
+                return []
+            search = Search(connection, self._source_locale, want.target_locales, self._threshold)
+            return matches_of(connection, search, Passage(text), want)
 
     @property
     def units(self) -> int:

@@ -107,6 +107,7 @@ def _variants(
             _confidence(properties.get("x-confidence", "")),
             properties.get("x-review") == "yes",
             properties.get("x-engine"),
+            properties.get("x-document"),
         )
 
 

@@ -42,20 +42,20 @@ def run(*arguments: str, answer: str | None = None) -> Result:
 def test_files_and_folders_are_added() -> None:
     result = run("add", "m.tmx", "corpus")
     assert result.exit_code == 0, result.output
-    assert "m.tmx: 2 units are new, 0 older ones gave way, 0 were there" in result.output
-    assert "1 published pairs were aligned and added" in result.output
+    assert "m.tmx: units new 2, replaced 0, unchanged 0" in result.output
+    assert "1 published pair was aligned and added" in result.output
     again = run("add", "m.tmx", "corpus")
-    assert "m.tmx: 0 units are new, 0 older ones gave way, 2 were there" in again.output
+    assert "m.tmx: units new 0, replaced 0, unchanged 2" in again.output
     assert "0 published pairs were aligned and added" in again.output
     pair("a", "They agreed on trade.\n", "Ils se sont mis d’accord sur le commerce.\n")
-    assert "1 published pairs were aligned and added" in run("add", "corpus").output
+    assert "1 published pair was aligned and added" in run("add", "corpus").output
     assert run("search", MET, "--to", "fr").output == "no match of 70 % or more\n"
 
 
 @pytest.mark.usefixtures("folder")
 def test_only_the_locale_asked_for_is_added() -> None:
     result = run("add", "m.tmx", "--to", "es", "--memory", "own.sqlite3")
-    assert "m.tmx: 1 units are new" in result.output
+    assert "m.tmx: units new 1" in result.output
     assert "  en → es" in run("info", "--memory", "own.sqlite3").output
     assert "en → fr" not in run("info", "--memory", "own.sqlite3").output
 
@@ -82,7 +82,7 @@ def test_a_search_looks_into_a_corpus() -> None:
     result = run("search", MET, "--to", "fr", "--corpus", "corpus")
     assert "100 %" in result.output
     assert "From en/a.txt." in result.output
-    assert "1 units" in run("info").output
+    assert ": 1 unit, " in run("info").output
 
 
 def test_info_counts_by_locales_standing_and_document(folder: Path) -> None:
@@ -123,11 +123,11 @@ def test_what_would_go_is_shown_before_it_goes() -> None:
     left = run("forget", "--origin", "corpus/*", answer="n\n")
     assert left.exit_code == 2
     assert "corpus/en/a.txt" in left.output
-    assert "1 documents with 1 units go." in left.output
+    assert "would go: 1 document, 1 unit" in left.output
     assert "100 %" in run("search", MET, "--to", "fr").output
     gone = run("forget", "--origin", "corpus/*", answer="y\n")
     assert gone.exit_code == 0
-    assert "1 units forgotten" in gone.output
+    assert "1 unit forgotten" in gone.output
     assert "no match" in run("search", MET, "--to", "fr").output
     assert "Paix" in run("search", "Peace", "--to", "fr").output
     none = run("forget", "--origin", "corpus/*", "--yes")

@@ -26,7 +26,7 @@ class Drafts:
 
         One that somebody has worked on is still a draft. Front matter knows better: `is_draft`.
         """
-        state = self._state(path.resolve().parent)
+        state = self._state(path.parent.absolute())
         if state is None or not state.knows(path):
             return False
         record = state.record(path)

@@ -70,7 +70,7 @@ def drafting_engines(
     if choice is not EngineChoice.AUTO or not has_units():
         ways.append("`--engine memory` drafts from the memory alone")
         raise EngineError(f"{missing}: {'; or '.join(ways)}")
-    message = f"{missing}, and the memory and the glossary draft alone: {'; or '.join(ways)}"
+    message = f"{missing}, and the memory and the glossary draft alone; wanted: {', '.join(ways)}"
     click.echo(say("Warning: {message}", message=say.again(message)), err=True)
     return first
 
@@ -82,7 +82,7 @@ def _ways(choice: EngineChoice, source_locale: str, target_locale: str) -> list[
     ways = []
     if choice is not EngineChoice.APERTIUM:
         ways.append(
-            f"`readout-l10n models install FILE.argosmodel` for {source_locale}→{target_locale}"
+            f"`readout-l10n models install FILE.argosmodel` ({source_locale}→{target_locale})"
         )
     packages = installation(source_locale, target_locale)
     if choice is not EngineChoice.ARGOS and packages:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from readout_l10n.cli.configured import configured_encoder, configured_kept
+from readout_l10n.cli.configured import configured_kept
 from readout_l10n.cli.damage import warn_of_damage
 from readout_l10n.cli.progress import with_progress
 from readout_l10n.errors import InputError
@@ -72,11 +72,13 @@ class PairUnits:
     def __init__(self, config: "Config", locale: str, glossary: "Glossary", say: Say) -> None:
         from readout_l10n.checks.running.aligned import Aligner
         from readout_l10n.draft.published import Drafts
+        from readout_l10n.embed import load_encoder
 
         self._locales = (config.source_locale, locale)
         self._say = say
         self._drafts: Drafts = Drafts()
-        self._encoder = configured_encoder(config)
+        # Alignments are kept, so that their vectors would be read by nobody.
+        self._encoder = load_encoder(config.encoder)
         self._kept = configured_kept(config)
         self._aligner = Aligner(glossary, self._encoder, self._kept)
         self.aligned = 0

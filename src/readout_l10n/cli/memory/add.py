@@ -83,7 +83,7 @@ def _add_file(
     added = memory.add(units)
     click.echo(
         say(
-            "{path}: {new} units are new, {replaced} older ones gave way, {unchanged} were there",
+            "{path}: units new {new}, replaced {replaced}, unchanged {unchanged}",
             path=path,
             new=f"{added.new:,}",
             replaced=f"{added.replaced:,}",
@@ -107,8 +107,9 @@ def _add_pairs(memory: "Memory", paths: Sequence[Path], config: "Config", say: S
     pairs = tuple(units.pairs(named_in(both, config, config.target_locale)))
     units.put_into(memory, due(memory, pairs).changed)
     click.echo(
-        say(
-            "{aligned} published pairs were aligned and added; the others have not changed",
-            aligned=f"{units.aligned:,}",
+        say.count(
+            "{number} published pair was aligned and added; the others have not changed",
+            "{number} published pairs were aligned and added; the others have not changed",
+            units.aligned,
         )
     )

@@ -45,7 +45,9 @@ def export(
             message = f"has no unit that translates {here} into {target_locale}"
             raise InputError(str(memory.path), None, message)
     write_output(tmx_serialize(units), output)
-    click.echo(say("{path}: {units} units", path=output, units=f"{len(units):,}"))
+    click.echo(
+        say.count("{path}: {number} unit", "{path}: {number} units", len(units), path=output)
+    )
 
 
 def _units(memory: "Memory", source_locale: str, target_locale: str) -> "Iterator[TranslationUnit]":

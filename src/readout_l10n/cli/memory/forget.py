@@ -44,9 +44,9 @@ def forget(say: Say, patterns: tuple[str, ...], yes: bool, memory_path: str | No
             click.echo("  …")
         click.echo(
             say(
-                "{documents} documents with {units} units go.",
-                documents=f"{len(found):,}",
-                units=f"{sum(found.values()):,}",
+                "would go: {documents}, {units}",
+                documents=say.count("{number} document", "{number} documents", len(found)),
+                units=say.count("{number} unit", "{number} units", sum(found.values())),
             )
         )
         if not yes and not _agreed(say):
@@ -54,7 +54,14 @@ def forget(say: Say, patterns: tuple[str, ...], yes: bool, memory_path: str | No
                 str(memory.path), None, "nothing was forgotten: answer with y, or give --yes"
             )
         units = memory.forget(found)
-        click.echo(say("{path}: {units} units forgotten", path=memory.path, units=f"{units:,}"))
+        click.echo(
+            say.count(
+                "{path}: {number} unit forgotten",
+                "{path}: {number} units forgotten",
+                units,
+                path=memory.path,
+            )
+        )
 
 
 def _matching(origins: Mapping[str, int], patterns: tuple[str, ...]) -> dict[str, int]:

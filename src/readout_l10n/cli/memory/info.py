@@ -44,8 +44,12 @@ def _lines(path: str | None, say: Say, *, everything: bool) -> Iterator[str]:
         counts, origins = memory.counts(), memory.origins()
         units = sum(count.units for count in counts)
         size = f"{_size(memory.path) / 1e6:,.1f}"
-        yield say(
-            "{path}: {units} units, {size} MB", path=memory.path, units=f"{units:,}", size=size
+        yield say.count(
+            "{path}: {number} unit, {size} MB",
+            "{path}: {number} units, {size} MB",
+            units,
+            path=memory.path,
+            size=size,
         )
     standings = {
         "accepted": say("accepted"),
@@ -56,7 +60,8 @@ def _lines(path: str | None, say: Say, *, everything: bool) -> Iterator[str]:
         locales = f"{count.source_locale} → {count.target_locale}"
         yield f"  {locales:<16} {standings[count.standing]:<24} {count.units:>10,}"
     if origins:
-        yield say("  from {count} documents:", count=f"{len(origins):,}")
+        told = say.count("from {number} document:", "from {number} documents:", len(origins))
+        yield f"  {told}"
     for name, number in list(origins.items())[: None if everything else _SHOWN]:
         yield f"    {name:<48} {number:>10,}"
     if len(origins) > _SHOWN and not everything:

@@ -69,6 +69,8 @@ class _PairFinder:
     def __init__(self, source_locale: str, target_locale: str, folders: Mapping[str, Path]) -> None:
         self._locales = (source_locale, target_locale)
         self._folders = {locale: _absolute(folder) for locale, folder in folders.items()}
+        self._layouts: dict[Path, Layout | None] = {}
+        """By the folder that a document lies in."""
 
     def in_folder(self, folder: Path) -> tuple[PairPaths, ...]:
         documents = list(_documents(folder))
@@ -89,7 +91,13 @@ class _PairFinder:
 
     def layout(self, path: Path) -> Layout | None:
         """The locale folders around a file, the nearest first; absolute."""
-        for folder in _absolute(path).parents:
+        folder = _absolute(path).parent
+        if folder not in self._layouts:
+            self._layouts[folder] = self._layout(folder)
+        return self._layouts[folder]
+
+    def _layout(self, home: Path) -> Layout | None:
+        for folder in (home, *home.parents):
             if folder in self._folders.values():
                 return self._around(folder, self._folders)
             for locale in sorted(self._locales, key=lambda tag: _tag(tag) != _tag(folder.name)):

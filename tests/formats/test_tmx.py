@@ -184,3 +184,8 @@ def test_an_external_dtd_is_not_opened(tmp_path: Path) -> None:
     text = f'<!DOCTYPE tmx SYSTEM "{dtd.as_uri()}">' + tmx(tuv("en", "&x;"), tuv("fr", "b"))
     with pytest.raises(InputError, match="is an entity, which is not read"):
         tmx_parse(text)
+
+
+def test_a_document_without_a_line_is_where_a_unit_comes_from() -> None:
+    unit = TranslationUnit("Peace", "Paix", "en", "fr", origin="en/a.md")
+    assert tmx_parse(tmx_serialize([unit])) == (unit,)

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from readout_l10n.ui import say_in
 from ui.extraction import SOURCES
 
-PACKAGES = ("draft", "cli/draft", "cli/models")
+PACKAGES = ("draft", "cli/draft", "cli/memory", "cli/models")
 WORDS = re.compile(r"(?<![^\s(“])[a-z]{2,}(?![^\s.,;:)”])")
 FEWEST_WORDS = 3
 NO_SENTENCE = re.compile(
-    r"SELECT|INSERT|CREATE|DELETE|UPDATE|^locale, source"  # statements
+    r"SELECT|INSERT|CREATE|DELETE|UPDATE|^locale, source|^published pairs of"  # statements, a name
     r"|^(?:pip|apt-get|readout-l10n) "  # commands
-    r"|^[a-zé ]+$"  # lists of words
+    r"|^[a-zéèç]+(?: [a-zéèç]+){6,}$"  # lists of words
 )
 PARTS = {
-    # of messages that are told whole
+    # of messages that are told whole, or that nobody is told
     "7apt-get install apertium",
     "Apertium’s 7 is not installed; install it with: ",
     "; bring it back with `readout-l10n draft import {path}`",
@@ -26,6 +26,9 @@ PARTS = {
     "the index is read with 7, of which its `package` module is enough",
     "the merges of 7 cannot be read",
     "sentencepiece cannot read 7",
+    "no engine translates 7 into 7",
+    "no locks here",
+    "se sont entendus",
     "the memory has a match of 7, which is the first alternative",
 }
 WHOLE = (
@@ -59,7 +62,9 @@ def _not_told(node: ast.AST) -> Iterator[ast.AST]:
             yield from (part for part in ast.walk(node) if part is not node)
         case ast.Expr(value=ast.Constant()):
             yield node.value
-        case ast.Call(func=ast.Name(id="say") | ast.Attribute(attr="count" | "option" | "compile")):
+        case ast.Call(
+            func=ast.Name(id="say") | ast.Attribute(attr="_say" | "count" | "option" | "compile")
+        ):
             yield from ast.walk(node)
 
 

@@ -18,6 +18,7 @@ from readout_l10n.cli.exit_code import ExitCode
 from readout_l10n.cli.glossary import glossary
 from readout_l10n.cli.init import init
 from readout_l10n.cli.interface import SpokenGroup, ui_locale_option
+from readout_l10n.cli.memory import memory
 from readout_l10n.cli.models import models
 from readout_l10n.cli.review import review
 from readout_l10n.cli.rules import rules
@@ -65,6 +66,7 @@ for command in (
     align,
     review,
     draft,
+    memory,
     models,
     drift,
     evaluate,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from readout_l10n.cli.configured import cache_folder
+from readout_l10n.cli.draft.corpus_memory import FOLDER
 from readout_l10n.cli.messages import current_say
 from readout_l10n.errors import InputError
 
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
 )
 @click.option("--clear", is_flag=True, help="Delete the files.")
 def cache(config_path: str | None, clear: bool) -> None:
-    """Tell where vectors and results are kept, how many, and in how much room.
+    """Tell where vectors, results and corpora's memories are kept, and in how much room.
 
-    Vectors are derived from the texts, and results quote them: delete both with texts that are
-    confidential.
+    Vectors are derived from the texts, results quote them, and memories hold them whole: delete
+    them with texts that are confidential.
     """
     from readout_l10n.checks.running.kept import FILE_NAME as RESULTS
     from readout_l10n.checks.running.kept import room
@@ -47,6 +48,28 @@ def cache(config_path: str | None, clear: bool) -> None:
             _clear(store)
         else:
             click.echo(_told(store, what, most))
+    for path in sorted((folder / FOLDER).glob("*.sqlite3")):
+        _corpus(path, clear=clear)
+
+
+def _corpus(path: Path, *, clear: bool) -> None:
+    """Tell of a corpus' memory, or delete it."""
+    from readout_l10n.draft.memory import Memory
+
+    files = [path.with_name(f"{path.name}{end}") for end in ("", "-wal", "-shm")]
+    if clear:
+        try:
+            for file in files:
+                file.unlink(missing_ok=True)
+        except OSError as error:
+            message = f"cannot be deleted: {error.strerror}"
+            raise InputError(str(path), None, message) from None
+        click.echo(f"{path}: deleted")
+        return
+    with Memory(path) as memory:
+        units = sum(total.units for total in memory.totals())
+    size = sum(file.stat().st_size for file in files if file.is_file())
+    click.echo(f"{path}: {units} units of published pairs, {size / 1e6:.1f} MB")
 
 
 def _clear(store: "Store") -> None:

@@ -91,6 +91,9 @@ class State:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
         self._connection.close()
 
     def record(self, document: Path) -> Record | None:

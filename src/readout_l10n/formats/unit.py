@@ -32,6 +32,8 @@ class TranslationUnit:
     """Whether a person has yet to look at it."""
     engine: str | None = None
     """What drafted it; None for a person."""
+    origin: str | None = None
+    """The document that it comes from, where no place in it is known."""
 
 
 def alignment_units(

@@ -29,6 +29,8 @@ class DraftSummary:
     """Units taken over from drafts that were there."""
     to_draft: int
     """Segments that engines are asked for."""
+    aligned: int = 0
+    """Published pairs that were aligned for the memory of the corpus, or would be."""
     dry_run: bool = False
 
 
@@ -38,7 +40,11 @@ def draft_summary(summary: DraftSummary, say: Say = ENGLISH) -> str:
     lines = [head, *_documents(summary, say)]
     if summary.dry_run:
         lines.append(_row(say("segments to be drafted"), summary.to_draft))
+        if summary.aligned:
+            lines.append(_row(say("published pairs to be aligned for the memory"), summary.aligned))
     else:
+        if summary.aligned:
+            lines.append(_row(say("published pairs aligned for the memory"), summary.aligned))
         lines += _segments(summary, say)
     if summary.units or summary.dry_run:
         lines += [f"  {engine}" for engine in summary.engines]

@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,11 @@ from readout_l10n.cli.configuration import (
 )
 from readout_l10n.cli.configured import configured_glossary
 from readout_l10n.cli.draft.checking import draft_check
+from readout_l10n.cli.draft.corpus_memory import (
+    CorpusMemory,
+    corpus_memory,
+    corpus_memory_option,
+)
 from readout_l10n.cli.draft.engines import EngineChoice, drafting_engines
 from readout_l10n.cli.draft.memories import memory_option, opened
 from readout_l10n.cli.draft.pace import Pace
@@ -31,6 +36,7 @@ from readout_l10n.ui import Say
 if TYPE_CHECKING:
     from readout_l10n.config import Config
     from readout_l10n.draft import Engine
+    from readout_l10n.draft.memory import Memory
     from readout_l10n.draft.plan import Job
     from readout_l10n.draft.run import Drafted, Recipe
     from readout_l10n.glossary import Glossary
@@ -96,6 +102,7 @@ class _Unnamed(click.Command):
 @config_option
 @glossary_option
 @memory_option
+@corpus_memory_option
 @click.pass_obj
 def documents(
     say: Say,
@@ -111,6 +118,7 @@ def documents(
     config_path: str | None,
     glossaries: tuple[str, ...],
     memories: tuple[str, ...],
+    no_corpus_memory: bool,
 ) -> None:
     """Draft missing translations on this machine, for a person to review.
 
@@ -122,7 +130,7 @@ def documents(
     """
     locales = _locales(targets)
     chosen = listed_of("--format", formats, FORMATS)
-    config = configuration(config_path, (source_locale, None), glossaries, None, no_cache=True)
+    config = configuration(config_path, (source_locale, None), glossaries, None, no_cache=False)
     glossary = configured_glossary(config)
     given = [Path(path) for path in paths] or [*config.folders.values()] or [Path()]
     work = []
@@ -132,22 +140,83 @@ def documents(
     failed = False
     with opened(memories, config.source_locale) as asked:
         for locale, by_folder in work:
-            try:
-                engines = drafting_engines(
-                    EngineChoice(engine), config.source_locale, locale, glossary, asked
-                )
-            except EngineError as error:
-                failed = True
-                tell_error(str(error))
-                continue
-            recipe = _recipe(config, locale, engines, glossary, chosen, jobs, say)
-            for folder, wanted in by_folder.items():
-                failed |= _drafted(folder, wanted, recipe, say, dry_run=dry_run, redo=redo)
+            originals = [job.source for wanted in by_folder.values() for job in wanted]
+            with corpus_memory(
+                originals, config, locale, glossary, say, wanted=not no_corpus_memory
+            ) as corpus:
+                _warn_of_empty(asked if memories else (), config.source_locale, locale, say)
+                try:
+                    engines = _engines(
+                        EngineChoice(engine),
+                        config,
+                        locale,
+                        glossary,
+                        asked,
+                        corpus,
+                        dry_run=dry_run,
+                    )
+                except EngineError as error:
+                    failed = True
+                    tell_error(str(error))
+                    continue
+                recipe = _recipe(config, locale, engines, glossary, chosen, jobs, say)
+                for folder, wanted in by_folder.items():
+                    failed |= _drafted(
+                        folder, wanted, recipe, corpus, say, dry_run=dry_run, redo=redo
+                    )
     sys.exit(ExitCode.UNTRUSTED if failed else ExitCode.CLEAN)
 
 
+def _engines(
+    choice: EngineChoice,
+    config: "Config",
+    locale: str,
+    glossary: "Glossary",
+    asked: "Sequence[Memory]",
+    corpus: CorpusMemory,
+    *,
+    dry_run: bool,
+) -> "tuple[Engine, ...]":
+    """What drafts into a locale. Raises EngineError where nothing does."""
+    from readout_l10n.draft.memory import BestOf
+
+    # A dry run makes no file.
+    memories = (*asked, *(corpus.there if dry_run else corpus.memories))
+    found = [memory.engine(config.source_locale, locale) for memory in memories]
+    best = BestOf(found) if found else None
+
+    def has_units() -> bool:
+        if not dry_run:
+            corpus.update()
+        return bool(best and best.units) or bool(dry_run and corpus.waiting())
+
+    return drafting_engines(choice, config.source_locale, locale, glossary, best, has_units)
+
+
+def _warn_of_empty(
+    memories: "Sequence[Memory]", source_locale: str, target_locale: str, say: Say
+) -> None:
+    """Say of memories that somebody named if they have nothing for the locales."""
+    for memory in memories:
+        if not memory.engine(source_locale, target_locale).units:
+            told = say(
+                "{name} has no unit that translates {source} into {target}",
+                name=memory.name,
+                source=source_locale,
+                target=target_locale,
+            )
+            tell_warning(told)
+
+
 def _drafted(
-    folder: Path, jobs: "Sequence[Job]", recipe: "Recipe", say: Say, *, dry_run: bool, redo: bool
+    folder: Path,
+    jobs: "Sequence[Job]",
+    recipe: "Recipe",
+    corpus: CorpusMemory,
+    say: Say,
+    *,
+    dry_run: bool,
+    redo: bool,
 ) -> bool:
     """Draft what a folder lacks and tell of it; whether something could not be read."""
     from readout_l10n.draft.plan import Standing, planned
@@ -160,17 +229,20 @@ def _drafted(
         plans = planned(jobs, state, recipe.source_locale, recipe.target_locale, redo=redo)
         total = sum(passages_in(plan, recipe) for plan in plans)
         if not dry_run:
+            if total:
+                corpus.update()
             with Pace(total, recipe.target_locale, say) as pace:
                 drafted += draft_documents(plans, recipe, state, _write, pace.step)
     summary = DraftSummary(
         recipe.source_locale,
         recipe.target_locale,
         str(folder),
-        tuple(f"{engine.name}: {engine.model}" for engine in recipe.engines),
+        tuple(_told(recipe.engines)) if drafted or dry_run else (),
         Counter(plan.standing for plan in plans),
         tuple(unit for one in drafted for unit in one.units),
         sum(one.kept for one in drafted),
         total,
+        corpus.waiting() if dry_run and total else corpus.aligned,
         dry_run,
     )
     click.echo(draft_summary(summary, say), nl=False)
@@ -179,6 +251,15 @@ def _drafted(
             tell = tell_error if plan.standing is Standing.UNREADABLE else tell_warning
             tell(plan.reason)
     return any(plan.standing is Standing.UNREADABLE for plan in plans)
+
+
+def _told(engines: "Sequence[Engine]") -> Iterator[str]:
+    """Each engine with its model; each memory by itself."""
+    from readout_l10n.draft.memory import BestOf
+
+    for engine in engines:
+        for model in engine.models if isinstance(engine, BestOf) else (engine.model,):
+            yield f"{engine.name}: {model}"
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -1,14 +1,15 @@
 """Which engines draft for a pair of locales, and what to do where there is none."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from readout_l10n.cli.messages import tell_warning
 from readout_l10n.errors import EngineError
 
 if TYPE_CHECKING:
     from readout_l10n.draft import Engine
-    from readout_l10n.draft.memory import Memory
+    from readout_l10n.draft.memory import BestOf
     from readout_l10n.glossary import Glossary
 
 _ALTERNATIVES = 3
@@ -46,37 +47,46 @@ def drafting_engines(
     source_locale: str,
     target_locale: str,
     glossary: "Glossary",
-    memories: "Sequence[Memory]",
+    memory: "BestOf | None",
+    has_units: Callable[[], bool],
 ) -> "tuple[Engine, ...]":
     """The engines in the order in which they are asked.
 
     Memory, then segments that are a term, then machine translation with terms, names and figures
-    kept. Raises EngineError, with the commands that mend it, where no machine translates the pair.
+    kept. Where no machine translates the pair, `auto` goes on with the others if a memory has units
+    for it, and says so on stderr. Raises EngineError, with the commands that mend it, otherwise.
     """
     from readout_l10n.draft.guarded import Guarded
     from readout_l10n.draft.whole_terms import WholeTerms
 
-    first = [memory.engine(source_locale, target_locale) for memory in memories]
     terms = WholeTerms(glossary, source_locale, target_locale)
+    first = (memory, terms) if memory else (terms,)
     if choice is EngineChoice.MEMORY:
-        return (*first, terms)
+        return first
     machines = machine_engines(choice, source_locale, target_locale)
-    if not machines:
-        raise EngineError(_advice(choice, source_locale, target_locale))
-    guarded = (Guarded(one, glossary, source_locale, target_locale) for one in machines)
-    return (*first, terms, *guarded)
+    if machines:
+        guarded = (Guarded(one, glossary, source_locale, target_locale) for one in machines)
+        return (*first, *guarded)
+    missing = f"no engine translates {source_locale} into {target_locale}"
+    ways = _ways(choice, source_locale, target_locale)
+    if choice is not EngineChoice.AUTO or not has_units():
+        ways.append("`--engine memory` drafts from the memory alone")
+        raise EngineError(f"{missing}: {'; or '.join(ways)}")
+    message = f"{missing}, and the memory and the glossary draft alone; wanted: {', '.join(ways)}"
+    tell_warning(message)
+    return first
 
 
-def _advice(choice: EngineChoice, source_locale: str, target_locale: str) -> str:
+def _ways(choice: EngineChoice, source_locale: str, target_locale: str) -> list[str]:
+    """What provides an engine for a pair."""
     from readout_l10n.draft.modes import installation
 
     ways = []
     if choice is not EngineChoice.APERTIUM:
         ways.append(
-            f"`readout-l10n models install FILE.argosmodel` for {source_locale}→{target_locale}"
+            f"`readout-l10n models install FILE.argosmodel` ({source_locale}→{target_locale})"
         )
     packages = installation(source_locale, target_locale)
     if choice is not EngineChoice.ARGOS and packages:
         ways.append(f"`{packages}`")
-    ways.append("`--engine memory` drafts from the memory alone")
-    return f"no engine translates {source_locale} into {target_locale}: {'; or '.join(ways)}"
+    return ways

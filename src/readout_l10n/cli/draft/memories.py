@@ -40,27 +40,27 @@ def opened(paths: Sequence[str], source_locale: str) -> "Iterator[tuple[Memory, 
 
     Raises InputError for a file that is not there or none of these.
     """
-    from readout_l10n.draft.memory import Memory
+    from readout_l10n.draft.memory import FILE_NAME, Memory
 
     with ExitStack() as stack:
         found: list[Memory] = []
-        for number, path in enumerate(map(Path, paths)):
+        for path in map(Path, paths):
             if not path.is_file():
                 raise InputError(str(path), None, "no such file")
             if path.suffix.lower() == _DATABASE:
                 found.append(stack.enter_context(Memory(path)))
                 continue
             folder = Path(stack.enter_context(TemporaryDirectory(prefix="readout-l10n-")))
-            # The name and number tell memories apart in `Draft.model`.
-            memory = stack.enter_context(Memory(folder / f"{path.name}-{number}{_DATABASE}"))
-            memory.add(_units(path, source_locale))
+            memory = stack.enter_context(Memory(folder / FILE_NAME, path.name))
+            memory.add(file_units(path, source_locale))
             found.append(memory)
         if not paths and own_memory().is_file():
             found.append(stack.enter_context(Memory(own_memory())))
         yield tuple(found)
 
 
-def _units(path: Path, source_locale: str) -> "Iterator[Unit]":
+def file_units(path: Path, source_locale: str) -> "Iterator[Unit]":
+    """The units of a TMX or PO file. Raises InputError."""
     from readout_l10n.draft.memory import Standing, Unit
     from readout_l10n.formats.po import po_parse
     from readout_l10n.formats.tmx import tmx_parse
@@ -82,6 +82,6 @@ def _units(path: Path, source_locale: str) -> "Iterator[Unit]":
                 unit.target_locale,
                 unit.source,
                 unit.target,
-                origin=unit.source_place.path if unit.source_place else path.name,
+                origin=unit.source_place.path if unit.source_place else unit.origin or path.name,
                 standing=Standing.UNREVIEWED if unit.fuzzy else Standing.PUBLISHED,
             )

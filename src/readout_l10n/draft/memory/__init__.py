@@ -7,19 +7,23 @@ may be cut off; here the index is made for the rate, so that none is missed by d
 """
 
 from readout_l10n.draft.memory.beads import units_of
+from readout_l10n.draft.memory.best_of import BestOf
 from readout_l10n.draft.memory.memory import FILE_NAME, Memory, MemoryEngine, Total
 from readout_l10n.draft.memory.notes import CONTEXT_MATCH
 from readout_l10n.draft.memory.unit import Standing, Unit
+from readout_l10n.draft.memory.whole import Whole
 from readout_l10n.draft.memory.write import Added
 
 __all__ = [
     "CONTEXT_MATCH",
     "FILE_NAME",
     "Added",
+    "BestOf",
     "Memory",
     "MemoryEngine",
     "Standing",
     "Total",
     "Unit",
+    "Whole",
     "units_of",
 ]

@@ -69,6 +69,13 @@ class Database:
         with self._transaction("BEGIN IMMEDIATE") as connection:
             yield connection
 
+    def empty_log(self) -> None:
+        """Leave nothing of what was deleted in the log; it stays while others are reading."""
+        try:
+            self._opened().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except (sqlite3.DatabaseError, OSError) as error:
+            raise self._told(error) from error
+
     def close(self) -> None:
         if self._connection is not None:
             self._connection.close()
@@ -105,6 +112,8 @@ class Database:
             connection.execute(f"PRAGMA cache_size = -{_CACHE}")
             connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
             connection.execute("PRAGMA synchronous = FULL")
+            # What is forgotten is overwritten (sqlite.org/pragma.html#pragma_secure_delete).
+            connection.execute("PRAGMA secure_delete = ON")
             self._prepare(connection)
         except BaseException:
             connection.close()

@@ -15,7 +15,7 @@ from readout_l10n.draft.memory.search import Search
 from readout_l10n.text.locale import language
 from readout_l10n.text.tokens import tokens
 
-_SAME = "SELECT id FROM sources WHERE exact = ? AND language = ?"
+_SAME = "SELECT id, text FROM sources WHERE exact = ? AND language = ?"
 _SOURCE = "SELECT text FROM sources WHERE id = ?"
 # Texts that are read word by word, and translations that are given beside the first.
 _READ, _ALTERNATIVES = 8, 4
@@ -35,9 +35,10 @@ class Want:
 
 
 @dataclass(frozen=True, slots=True)
-class _Match:
+class Match:
     """A translation of a text like the one asked for."""
 
+    source: str
     text: str
     rate: float
     notes: tuple[str, ...]
@@ -65,28 +66,39 @@ def look_up(
     )
 
 
-def _exact(connection: sqlite3.Connection, passage: Passage, want: Want) -> _Match | None:
+def matches_of(
+    connection: sqlite3.Connection, search: Search, passage: Passage, want: Want
+) -> list[Match]:
+    """All that a memory says of a passage, the likeliest first."""
+    same = _exact(connection, passage, want)
+    near = _fuzzy(connection, search, passage, want)
+    return [same, *(one for one in near if one.source != same.source)] if same else near
+
+
+def _exact(connection: sqlite3.Connection, passage: Passage, want: Want) -> Match | None:
     same = key(passage.text), language(want.source_locale)
     row = connection.execute(_SAME, same).fetchone()
     found = renderings(connection, row[0], want.target_locales, passage) if row else ()
     if not found:
         return None
     others = tuple(rendering.text for rendering in found[1:])
-    return _Match(found[0].text, 1.0, tuple(notes.of_rendering(found)), others)
+    return Match(row[1], found[0].text, 1.0, tuple(notes.of_rendering(found)), others)
 
 
 def _fuzzy(
     connection: sqlite3.Connection, search: Search, passage: Passage, want: Want
-) -> list[_Match]:
-    matches: list[_Match] = []
+) -> list[Match]:
+    matches: list[Match] = []
     for like in search.likes(passage.text)[:_READ]:
         (source,) = connection.execute(_SOURCE, (like.source,)).fetchone()
         found = renderings(connection, like.source, want.target_locales, passage)
         matches.extend(_matches(passage.text, source, found, want))
+        if sum(match.rate >= NEARLY for match in matches) > _ALTERNATIVES:
+            break
     return sorted(matches, key=lambda match: -match.rate)
 
 
-def _matches(text: str, source: str, found: Sequence[Rendering], want: Want) -> Iterator[_Match]:
+def _matches(text: str, source: str, found: Sequence[Rendering], want: Want) -> Iterator[Match]:
     """The translations of a source, adapted where only values differ."""
     rate = match_rate(text, source, want.source_locale)
     others = tuple(rendering.text for rendering in found[1:])
@@ -95,14 +107,14 @@ def _matches(text: str, source: str, found: Sequence[Rendering], want: Want) -> 
             done = adapted(text, source, rendering.text, want.source_locale, want.target_locale)
             if done:
                 told = (*notes.of_rendering([rendering]), *notes.of_swaps(done.swaps))
-                yield _Match(done.text, NEARLY, told, ())
+                yield Match(source, done.text, NEARLY, told, ())
                 return
     if rate >= want.threshold:
         told = (
             *notes.of_differences(text, source, want.source_locale),
             *notes.of_rendering(found),
         )
-        yield _Match(found[0].text, rate, told, others)
+        yield Match(source, found[0].text, rate, told, others)
 
 
 def _values_differ(text: str, source: str, locale: str) -> bool:

@@ -8,6 +8,7 @@ from readout_l10n.draft.memory.unit import Standing
 
 CONTEXT_MATCH = "Context match: the segments before and after are the same too."
 """What translators count as 101 %."""
+UNREVIEWED = "Nobody has reviewed this translation."
 _MOST = 6
 """Differences that are told; whoever sees more reads both texts."""
 
@@ -22,7 +23,7 @@ def of_rendering(found: Sequence[Rendering]) -> Iterator[str]:
     if told or by:
         yield f"From {', '.join(told) or 'the memory'}{by}."
     if first.standing is Standing.UNREVIEWED:
-        yield "Nobody has reviewed this translation."
+        yield UNREVIEWED
     if len(found) > 1:
         yield f"The memory has {len(found)} different translations of this text."
 

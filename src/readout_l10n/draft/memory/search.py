@@ -32,6 +32,10 @@ _NEAR = 8
 _COMPARED = 1_000
 _ONCE = 250
 """Texts compared before seeing whether there are enough."""
+KEPT = 16
+"""Of these, and of all that are found, the likeliest: nobody reads more."""
+_ADAPTABLE = 0.01
+"""How far a text is away of which only figures, months or days differ."""
 _SHARED = 2**16
 """A part shared, in a sum whose rest tells how rare the parts are."""
 _RARE = 20
@@ -58,7 +62,7 @@ class Like:
     def rank(self) -> tuple[float, float, int]:
         """What sorts the likeliest first: where only values differ right after equal texts."""
         adaptable = self.edits > 0 and self.masked_edits == 0
-        return 0.01 if adaptable else self.edits / self.length, self.edits, -self.source
+        return _ADAPTABLE if adaptable else self.edits / self.length, self.edits, -self.source
 
 
 class Search:
@@ -75,13 +79,15 @@ class Search:
         self._locale = locale
         self._target_locales = target_locales
         self._threshold = threshold
-        (last,) = connection.execute("SELECT max(id) FROM sources").fetchone()
-        self._last: int = last or 0
-        # A sum for each source. Made once, for new memory costs more than the counting.
-        self._sums = np.zeros(self._last + 1, np.int32)
+        # The highest number ever given: a source that is gone may still be among the parts.
+        given = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'sources'")
+        self._last: int = (given.fetchone() or (0,))[0]
+        # A sum for each source of a block, made once. Blocks are counted one after the other, for
+        # in the processor's cache this takes a fraction of the time.
+        self._sums = np.zeros(min(self._last + 1, BLOCK), np.int32)
 
     def likes(self, text: str) -> list[Like]:
-        """Sources that are translated into one of the locales, the likeliest first.
+        """The likeliest sources that are translated into one of the locales, in order.
 
         They are as like as the threshold says when figures, months and days are left aside.
         """
@@ -95,71 +101,85 @@ class Search:
             if sure >= (1 if edits > len(coded) // _NEAR else WANTED):
                 break
             found.extend(self._compared(coded, sources))
-        return sorted(found, key=lambda like: like.rank)
+        return sorted(found, key=lambda like: like.rank)[:KEPT]
 
     def _candidates(self, hidden: str) -> Iterator[tuple[int, list[int]]]:
         """Numbers of edits that rise, and sources that have no fewer; some at a time.
 
         Of those with as many, the ones that share rarer parts come first.
         """
-        rows = self._rows(hidden)
-        if not rows:
-            return
-        sources = np.frombuffer(b"".join([ids for _, ids in rows]), "<u4").astype(np.int64)
-        lengths, sizes = np.array([(length, len(ids) // 4) for length, ids in rows]).T
-        rarity = _RARE * (np.log2(BLOCK) - np.log2(sizes))
-        np.add.at(self._sums, sources, np.repeat(_SHARED + rarity.astype(np.int32), sizes))
-        sums = self._sums[sources]
-        self._sums[sources] = 0
-
-        # Each part of a source that none of our runs of words is has an edit in it.
-        parts, allowed_edits, apart = _by_length(len(hidden), self._threshold)[:, lengths]
-        row = np.repeat(np.arange(len(rows)), sizes)
-        here = np.nonzero(sums >= (_SHARED * (parts - allowed_edits))[row])[0]
-        row, sums = row[here], sums[here].astype(np.int64)
-        least = np.maximum(parts[row] - sums // _SHARED, apart[row])
-        yield from _in_order(sources[here], least, sums % _SHARED)
-
-    def _rows(self, hidden: str) -> list[tuple[int, bytes]]:
-        """Length and sources for each part of ours that sources of fit lengths have."""
         size = len(hidden)
         fewest, most = shortest(size, self._threshold), longest(size, self._threshold)
         grams = runs(hidden, seed(language(self._locale)), fewest, most)
         statement = _ROWS.format(_marks(grams))
-        rows: list[tuple[int, bytes]] = []
+        counted = []
         for block in range(self._last // BLOCK + 1):
-            rows += self._connection.execute(statement, (block, *grams, fewest, most))
-        return rows
+            asked = (block, *grams, fewest, most)
+            if rows := self._connection.execute(statement, asked).fetchall():
+                counted.append(self._counted(rows, size, block * BLOCK))
+        if counted:
+            yield from _in_order(*np.concatenate(counted, axis=1))
+
+    def _counted(self, rows: Sequence[tuple[int, bytes]], size: int, first: int) -> _Numbers:
+        """Of a block, whose sources are numbered from `first`, those that share enough parts.
+
+        Rows are the length and the sources of each part of ours that sources of fit lengths have.
+        Columns of what is returned are sources; their numbers, fewest edits, and rarity.
+        """
+        sources = np.frombuffer(b"".join([ids for _, ids in rows]), "<u4").astype(np.intp)
+        sources -= first
+        lengths, sizes = np.array([(length, len(ids) // 4) for length, ids in rows]).T
+        rarity = _RARE * (np.log2(BLOCK) - np.log2(sizes))
+        np.add.at(self._sums, sources, np.repeat(_SHARED + rarity.astype(np.int32), sizes))
+        sums = self._sums[sources]
+
+        # Each part of a source that none of our runs of words is has an edit in it.
+        parts, allowed_edits, apart = _by_length(size, self._threshold)[:, lengths]
+        needed = (_SHARED * (parts - allowed_edits)).astype(np.int32)
+        here = self._each_once(sources, np.flatnonzero(sums >= np.repeat(needed, sizes)))
+        self._sums[sources] = 0
+        row = np.searchsorted(np.cumsum(sizes), here, side="right")
+        total = sums[here].astype(np.int64)
+        least = np.maximum(parts[row] - total // _SHARED, apart[row])
+        return np.stack((sources[here] + first, least, total % _SHARED))
+
+    def _each_once(self, sources: _Numbers, places: _Numbers) -> _Numbers:
+        """One of the places for each source that stands at some; it does so at each part shared."""
+        here = sources[places]
+        order = np.arange(len(here), dtype=np.int32)
+        self._sums[here] = order
+        last: _Numbers = places[self._sums[here] == order]
+        return last
 
     def _compared(self, text: str, candidates: Sequence[int]) -> list[Like]:
-        """Those that are as like a coded text as is asked for."""
+        """Of those that are as like a coded text as is asked for, the likeliest."""
         rows = self._connection.execute(_CODES.format(_marks(candidates)), candidates).fetchall()
         if not rows:
             return []
-        size = len(text)
-        hidden = masked("\n".join(coded for _, coded in rows)).split("\n")
-        (rates,) = cdist(
-            [masked(text)],
-            hidden,
-            scorer=Levenshtein.normalized_similarity,
-            score_cutoff=self._threshold - 1e-9,
-            dtype=np.float64,
-        )
-        near = [
-            (*rows[place], round((1 - rates[place]) * max(size, len(hidden[place]))))
-            for place in np.nonzero(rates)[0].tolist()
-        ]
-        translated = self._translated([number for number, _, _ in near])
-        return [
-            Like(number, Levenshtein.distance(text, coded), edits, max(size, len(coded)))
-            for number, coded, edits in near
-            if number in translated
-        ]
+        coded = [codes for _, codes in rows]
+        longer = np.fromiter((max(len(text), len(codes)) for codes in coded), np.int64, len(coded))
+        masked_edits = _edits(masked(text), masked("\n".join(coded)).split("\n"))
+        near = np.nonzero(masked_edits <= (1 - self._threshold) * longer + 1e-9)[0]
+        edits = _edits(text, [coded[place] for place in near])
+        sources = np.array([rows[place][0] for place in near], np.int64)
+        columns = np.stack((sources, edits, masked_edits[near], longer[near]))
+        adaptable = (edits > 0) & (masked_edits[near] == 0)
+        rank = np.where(adaptable, _ADAPTABLE, edits / longer[near])
+        order = np.lexsort((-sources, edits, rank))
+        return self._translated(columns[:, order].T.tolist())
 
-    def _translated(self, sources: Sequence[int]) -> set[int]:
-        statement = _TRANSLATED.format(_marks(sources), _marks(self._target_locales))
-        rows = self._connection.execute(statement, (*sources, *self._target_locales))
-        return {source for (source,) in rows}
+    def _translated(self, ordered: Sequence[Sequence[int]]) -> list[Like]:
+        """The first that are translated, no more than are kept."""
+        found: list[Like] = []
+        for start in range(0, len(ordered), KEPT):
+            some = [Like(*each) for each in ordered[start : start + KEPT]]
+            statement = _TRANSLATED.format(_marks(some), _marks(self._target_locales))
+            asked = (*(like.source for like in some), *self._target_locales)
+            known = {source for (source,) in self._connection.execute(statement, asked)}
+            found += [like for like in some if like.source in known]
+            if len(found) >= KEPT:
+                break
+        return found[:KEPT]
 
 
 @lru_cache
@@ -175,22 +195,22 @@ def _by_length(size: int, threshold: float) -> _Numbers:
 def _in_order(
     sources: _Numbers, least: _Numbers, rarity: _Numbers
 ) -> Iterator[tuple[int, list[int]]]:
-    """Sources by their fewest edits, then by rarity, each once; no more than are compared."""
-    left = _COMPARED
-    for edits in range(int(least.max(initial=-1)) + 1):
-        here = np.nonzero(least == edits)[0]
-        if here.size == 0:
-            continue
-        if here.size > 10 * left:  # a source is there as often as it shares parts
-            rarest = np.argpartition(-rarity[here], 10 * left)[: 10 * left]
-            here = here[rarest]
-        ordered = sources[here[np.argsort(-rarity[here], kind="stable")]].tolist()
-        ordered = list(dict.fromkeys(ordered))[:left]
-        for start in range(0, len(ordered), _ONCE):
-            yield edits, ordered[start : start + _ONCE]
-        left -= len(ordered)
-        if left <= 0:
-            return
+    """Sources by their fewest edits, then by rarity; no more than are compared."""
+    rank = _SHARED * (least + 1) - rarity
+    if len(rank) > _COMPARED:
+        first = np.argpartition(rank, _COMPARED)[:_COMPARED]
+        sources, least, rank = sources[first], least[first], rank[first]
+    order = np.argsort(rank, kind="stable")
+    sources, least = sources[order], least[order]
+    for edits in np.unique(least).tolist():
+        some = sources[least == edits].tolist()
+        for start in range(0, len(some), _ONCE):
+            yield edits, some[start : start + _ONCE]
+
+
+def _edits(text: str, others: Sequence[str]) -> _Numbers:
+    (found,) = cdist([text], others, scorer=Levenshtein.distance, dtype=np.int64)
+    return np.asarray(found, np.int64)
 
 
 def _marks(values: Sequence[object]) -> str:

@@ -3,7 +3,7 @@
 import sqlite3
 import struct
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import islice
@@ -41,7 +41,7 @@ _TOTAL = (
     "units = units + excluded.units, digest = (digest + excluded.digest) % 4611686018427387904"
 )
 
-_Fields = tuple[str, str, int | None, int | None, str | None, str | None, str]
+Fields = tuple[str, str, int | None, int | None, str | None, str | None, str]
 """Source locale, target, the keys of what stands around, day, who accepted it, standing."""
 
 
@@ -67,12 +67,10 @@ def write(database: Database, units: Iterable[Unit]) -> Added:
     stream = iter(units)
     size = _BATCH
     while batch := list(islice(stream, size)):
-        prepared = [
-            _prepared(unit) for unit in batch if normal(unit.source) and unit.target.strip()
-        ]
+        prepared = prepared_units(batch)
         kept = {unit.origin: kept.get(unit.origin, set()) for unit in batch}
         with database.writing() as connection:
-            done = _Batch(connection, kept).write(prepared)
+            done = write_prepared(connection, prepared, kept)
         new, replaced = new + done.new, replaced + done.replaced
         unchanged += done.unchanged
         size = min(size * 2, _LARGEST)
@@ -80,16 +78,31 @@ def write(database: Database, units: Iterable[Unit]) -> Added:
 
 
 @dataclass(frozen=True, slots=True)
-class _Prepared:
+class Prepared:
+    """A unit with what is computed for the file."""
+
     unit: Unit
     language: str
     exact: int
     codes: str
-    fields: _Fields
+    fields: Fields
 
 
-def _prepared(unit: Unit) -> _Prepared:
-    """All that takes time, done before other processes have to wait."""
+def prepared_units(units: Iterable[Unit]) -> list[Prepared]:
+    """All that takes time, done before other processes have to wait; units without text go."""
+    return [_prepared(unit) for unit in units if normal(unit.source) and unit.target.strip()]
+
+
+def write_prepared(
+    connection: sqlite3.Connection,
+    prepared: Sequence[Prepared],
+    kept: Mapping[str | None, set[int]],
+) -> Added:
+    """Write units within a transaction; `kept` has the units of a document that are to stay."""
+    return _Batch(connection, kept).write(prepared)
+
+
+def _prepared(unit: Unit) -> Prepared:
     fields = (
         canonical(unit.source_locale),
         unit.target,
@@ -100,13 +113,13 @@ def _prepared(unit: Unit) -> _Prepared:
         unit.standing.value,
     )
     coded = codes(unit.source, unit.source_locale)
-    return _Prepared(unit, language(unit.source_locale), key(unit.source), coded, fields)
+    return Prepared(unit, language(unit.source_locale), key(unit.source), coded, fields)
 
 
 class _Batch:
     """What one transaction writes."""
 
-    def __init__(self, connection: sqlite3.Connection, kept: dict[str | None, set[int]]) -> None:
+    def __init__(self, connection: sqlite3.Connection, kept: Mapping[str | None, set[int]]) -> None:
         self._connection = connection
         self._kept = kept
         self._sources: dict[tuple[str, int], int] = {}
@@ -114,8 +127,8 @@ class _Batch:
         self._totals: defaultdict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
         self._origins: dict[str | None, int | None] = {None: None}
 
-    def write(self, prepared: Sequence[_Prepared]) -> Added:
-        groups: defaultdict[tuple[int, str, str | None], list[_Prepared]] = defaultdict(list)
+    def write(self, prepared: Sequence[Prepared]) -> Added:
+        groups: defaultdict[tuple[int, str, str | None], list[Prepared]] = defaultdict(list)
         for each in prepared:
             place = self._source(each), canonical(each.unit.target_locale), each.unit.origin
             groups[place].append(each)
@@ -128,21 +141,17 @@ class _Batch:
             for (block, gram, length), ids in sorted(self._grams.items())
         )
         self._connection.executemany(_GRAM, rows)
-        totals = [
-            (*locales, units, digest % _DIGESTS)
-            for locales, (units, digest) in self._totals.items()
-        ]
-        self._connection.executemany(_TOTAL, totals)
+        add_totals(self._connection, self._totals)
         return Added(new, replaced, len(prepared) - new)
 
-    def _source(self, each: _Prepared) -> int:
+    def _source(self, each: Prepared) -> int:
         place = each.language, each.exact
         if place not in self._sources:
             found = self._connection.execute(_SAME, (each.exact, each.language)).fetchone()
             self._sources[place] = found[0] if found else self._new_source(each)
         return self._sources[place]
 
-    def _new_source(self, each: _Prepared) -> int:
+    def _new_source(self, each: Prepared) -> int:
         row = each.language, each.exact, each.unit.source, each.codes
         number = self._connection.execute(
             "INSERT INTO sources (language, exact, text, codes) VALUES (?, ?, ?, ?)", row
@@ -154,11 +163,11 @@ class _Batch:
         return number
 
     def _group(
-        self, source: int, locale: str, origin: str | None, group: Sequence[_Prepared]
+        self, source: int, locale: str, origin: str | None, group: Sequence[Prepared]
     ) -> tuple[int, int]:
         """Write the translations of one source in one document: how many are new, and replaced."""
         place = source, locale, self._origin(origin)
-        there: dict[_Fields, int] = {
+        there: dict[Fields, int] = {
             tuple(fields): number for number, *fields in self._connection.execute(_BESIDE, place)
         }
         # Where no document tells them apart, what they say does.
@@ -192,14 +201,28 @@ class _Batch:
             self._origins[name] = found.fetchone()[0]
         return self._origins[name]
 
-    def _count(self, each: _Prepared, fields: _Fields, sign: int) -> None:
+    def _count(self, each: Prepared, fields: Fields, sign: int) -> None:
         """Keep the number of units, and a sum that tells whether two memories hold the same."""
         locale = canonical(each.unit.target_locale)
-        said = repr((each.language, each.exact, locale, each.unit.origin, fields))
-        digest = int.from_bytes(blake2b(said.encode(), digest_size=7).digest(), "big")
         total = self._totals[fields[0], locale]
         total[0] += sign
-        total[1] += sign * digest
+        total[1] += sign * unit_digest(each.language, each.exact, locale, each.unit.origin, fields)
+
+
+def add_totals(
+    connection: sqlite3.Connection, totals: Mapping[tuple[str, str], Sequence[int]]
+) -> None:
+    """Count units and their digests in, by source and target locale."""
+    rows = [(*locales, units, digest % _DIGESTS) for locales, (units, digest) in totals.items()]
+    connection.executemany(_TOTAL, rows)
+
+
+def unit_digest(
+    language: str, exact: int, target_locale: str, origin: str | None, fields: Fields
+) -> int:
+    """A number of 56 bits for all that a unit says; `exact` is the key of its source."""
+    said = repr((language, exact, target_locale, origin, fields))
+    return int.from_bytes(blake2b(said.encode(), digest_size=7).digest(), "big")
 
 
 def seed(tag: str) -> int:
@@ -207,4 +230,14 @@ def seed(tag: str) -> int:
     return crc32(tag.encode())
 
 
-__all__ = ["Added", "seed", "write"]
+__all__ = [
+    "Added",
+    "Fields",
+    "Prepared",
+    "add_totals",
+    "prepared_units",
+    "seed",
+    "unit_digest",
+    "write",
+    "write_prepared",
+]

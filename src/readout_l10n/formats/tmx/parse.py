@@ -95,18 +95,20 @@ def _variants(
     others = {locale: text for locale, text in texts.items() if locale != source}
     target = _met(others, target_locale) if target_locale else None
     properties = {prop.get("type", ""): prop.text or "" for prop in tu.iterchildren("prop")}
+    place = _place(properties, "x-")
     for locale in [target] if target else () if target_locale else others:
         yield TranslationUnit(
             texts[source],
             texts[locale],
             source,
             locale,
-            _place(properties, "x-"),
+            place,
             _place(properties, "x-target-"),
             _shape(properties.get("x-shape", "")),
             _confidence(properties.get("x-confidence", "")),
             properties.get("x-review") == "yes",
             properties.get("x-engine"),
+            None if place else properties.get("x-document"),
         )
 
 

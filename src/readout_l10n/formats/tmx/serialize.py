@@ -56,6 +56,8 @@ def _unit(body: etree._Element, unit: TranslationUnit, number: int, srclang: str
 
 def _properties(unit: TranslationUnit) -> dict[str, str]:
     found = _place(unit.source_place, "x-") | _place(unit.target_place, "x-target-")
+    if unit.origin and unit.source_place is None:
+        found["x-document"] = unit.origin
     if unit.shape is not None:
         found["x-shape"] = "{}-{}".format(*unit.shape)
     if unit.confidence is not None:

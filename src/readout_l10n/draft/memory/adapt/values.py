@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from readout_l10n.draft.memory.normal import normal
 from readout_l10n.text.date_mentions import DateMention, date_mentions
@@ -47,6 +48,8 @@ class Value:
         return f"{said.sort} {ending}"
 
 
+# One text is compared with several in a row.
+@lru_cache(maxsize=64)
 def values(text: str, locale: str) -> tuple[Value, ...]:
     """The values of a text, in order; days before times before people before numbers."""
     found: list[Value] = []

@@ -4,9 +4,8 @@
 that the targets are drafts of the shipped corpus by Apertium, names, dates and figures kept; every
 sentence is judged beside its own source. First what is found in the drafts as they are, then, for
 each kind of change, how many of its places are seen when that place alone is changed or dropped: by
-the rules, and by what asks whether a draft holds what its source holds (`lost`). English is judged
-against the Catalan drafted from French, where both have the document. `--all` lists what was
-missed.
+the rules, and by what asks whether a draft holds what its source holds (`lost`), which asks for no
+number in words. `--all` lists what either missed.
 """
 
 import random

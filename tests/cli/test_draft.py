@@ -300,6 +300,16 @@ def test_an_xliff_comes_back_and_the_po_follows(folder: Path) -> None:
     assert row(again.output, "drafts that are up to date") == "1"
 
 
+def test_a_po_that_was_worked_on_too_is_left_alone(folder: Path) -> None:
+    run("--to", "es", "corpus", "--format", "md,po,xliff")
+    po = folder / "corpus/es/talks.po"
+    accept(po, "Talks in Rome")
+    before = po.read_bytes()
+    accept_xliff(folder / "corpus/es/talks.xlf", "Trade")
+    assert run("import", "corpus/es/talks.xlf").exit_code == 0
+    assert po.read_bytes() == before
+
+
 def test_an_xliff_that_has_lost_its_notes_is_known_by_its_name(folder: Path) -> None:
     run("--to", "es", "corpus", "--format", "md,xliff")
     xliff = folder / "corpus/es/talks.xlf"

@@ -25,7 +25,8 @@ def kept_in(segment: Segment, places: Sequence[tuple[int, int]]) -> tuple[tuple[
 
 
 def _kept(segment: Segment, places: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    for low, high in places:
+    first, last = segment.raw_range(0, len(segment.text))
+    for low, high in ((low, high) for low, high in places if low < last and first < high):
         inside = [
             offset
             for piece in segment.pieces

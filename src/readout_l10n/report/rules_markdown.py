@@ -10,6 +10,22 @@ _HEAD = """\
 Made by `readout-l10n rules --format markdown` from the rules' own files; mend it there. Each
 example shows a target, its source where there is one, and what is found. `readout-l10n rules RULE`
 shows the same in the terminal.
+
+Which languages of a translation they read:
+
+| rules | read |
+|---|---|
+| terms, acronyms, names, completeness, language, structure, leftovers, consistency | any language \
+that the glossary has; what needs word forms, French and English best |
+| `number-changed`, `number-missing`, `number-extra`, `number-unit`, `number-bound`, \
+`date-changed`, `date-incomplete`, `month-changed`, `weekday-changed`, `weekday-date`, \
+`date-impossible`, `period-changed`, `time-changed`, `duration-changed`, `day-padded` | French, \
+English, Spanish and Catalan, on either side; numbers in figures in any language |
+| `counted-list`, `consecutive-years`, `time-zone`, `date-header`, `negation-changed`, \
+`country-changed` | French and English |
+| the other rules on numbers, dates and times; usage, grammar, typography | French |
+
+A rule is silent in a language that it does not read.
 """
 
 

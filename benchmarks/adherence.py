@@ -71,8 +71,8 @@ def report(
             f"{text[one.start : one.end]} ({one.concepts[0]}): {drafted}"
             for one in unsaid(found, glossary, pair[1], drafted)
         )
-        things += held(text, *pair)
-        gone += [f"{what}: {text} | {drafted}" for what in lost(text, drafted, *pair)]
+        things += held(text, *pair, glossary)
+        gone += [f"{what}: {text} | {drafted}" for what in lost(text, drafted, *pair, glossary)]
     said = terms - wanting.total()
     print(f"{terms:>8}{said:>8}{said / terms:>8.1%}{things:>8}{len(gone):>6}{seconds:>8.1f}")
     if "--show" in sys.argv:

@@ -1,6 +1,6 @@
 """An engine with what it must not touch kept from it, and controlled terms as the glossary says."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, runtime_checkable
 
@@ -12,6 +12,7 @@ from readout_l10n.draft.protect import (
     address_spans,
     figure_spans,
     name_spans,
+    named,
     protect,
     restored,
     title_spans,
@@ -118,7 +119,7 @@ class Guarded:
             for i, draft in drafts.items()
             if draft is None
             or unsaid(terms[i], self.glossary, self.target_locale, draft.text)
-            or lost(texts[i], draft.text, self.source_locale, self.target_locale)
+            or self._lost(texts[i], draft.text)
         ]
         if isinstance(self.engine, SlotEngine):
             every = [protect(texts[i], self._spans(texts[i], terms[i])) for i in lacking]
@@ -138,7 +139,7 @@ class Guarded:
             return other
         lacks = [
             len(unsaid(found, self.glossary, self.target_locale, draft.text))
-            + len(lost(text, draft.text, self.source_locale, self.target_locale))
+            + len(self._lost(text, draft.text))
             for draft in (one, other)
         ]
         return other if lacks[1] < lacks[0] else one
@@ -151,7 +152,7 @@ class Guarded:
             *address_spans(text),
             *(span for span in titles if (span.start, span.end) not in places),
         ]
-        people = list(name_spans(text, self.source_locale, self.target_locale))
+        people = list(name_spans(text, self.source_locale, self.target_locale, self.glossary))
         if not isinstance(self.engine, SlotEngine):
             return [*verbatim, *people]
         figures = figure_spans(text, self.source_locale, self.target_locale)
@@ -197,9 +198,19 @@ class Guarded:
             else:
                 words = put
                 notes.append(_REPLACED.format(was=own, term=wanted))
-        missing = lost(text, words, self.source_locale, self.target_locale)
+        missing = self._lost(text, words)
         notes += [_LOST.format(what=what) for what in missing]
+        notes += self._doubtful(text)
         return replace(draft, text=words, notes=tuple(dict.fromkeys(notes)))
+
+    def _lost(self, text: str, drafted: str) -> list[str]:
+        return lost(text, drafted, self.source_locale, self.target_locale, self.glossary)
+
+    def _doubtful(self, text: str) -> Iterator[str]:
+        """What a translator is to know of names whose form in the target is not sure."""
+        for _, _, name in named(text, self.source_locale, self.target_locale, self.glossary):
+            if name.note:
+                yield name.note
 
     def _alone(self, said: str) -> str | None:
         """What the engine makes of a term by itself."""

@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from readout_l10n.draft.protect import dated, figure, people, timed
+from readout_l10n.draft.protect import dated, figure, named, timed
+from readout_l10n.glossary import Glossary
 from readout_l10n.text.addresses import web_addresses
 from readout_l10n.text.local_forms import knows
 from readout_l10n.text.locale import language
@@ -18,29 +19,46 @@ _COMMAED = re.compile(
     rf"{_CODE_BEFORE}\d{{1,3}}(?:[ \u00a0\u202f.]\d{{3}})+(?!\d)(?:,\d+)?"
     rf"|{_CODE_BEFORE}\d+(?:,\d+)?"
 )
+_NOBODY = Glossary()
 _BRACKETS = re.compile(r"\[\^?\d+\]")
 
 
-def lost(source: str, drafted: str, source_locale: str, target_locale: str) -> list[str]:
-    """What of a source is not in its draft, each as the source has it and as often as it lacks."""
+def lost(
+    source: str,
+    drafted: str,
+    source_locale: str,
+    target_locale: str,
+    glossary: Glossary = _NOBODY,
+) -> list[str]:
+    """What of a source is not in its draft, each as the source has it and as often as it lacks.
+
+    People may be written as the glossary has them in the target's language.
+    """
     return [
-        *_people(source, drafted, source_locale),
+        *_people(source, drafted, source_locale, target_locale, glossary),
         *_times_and_dates(source, drafted, source_locale, target_locale),
         *_figures(source, drafted, source_locale, target_locale),
         *_marks(source, drafted),
     ]
 
 
-def held(source: str, source_locale: str, target_locale: str) -> int:
+def held(source: str, source_locale: str, target_locale: str, glossary: Glossary = _NOBODY) -> int:
     """How many such things a source holds."""
-    return len(lost(source, "", source_locale, target_locale))
+    return len(lost(source, "", source_locale, target_locale, glossary))
 
 
-def _people(source: str, drafted: str, locale: str) -> Iterator[str]:
-    held = [source[start:end] for start, end in people(source, locale)]
-    held += [source[start:end] for start, end in web_addresses(source)]
-    for name, count in Counter(held).items():
-        yield from [name] * (count - drafted.count(name))
+def _people(
+    source: str, drafted: str, source_locale: str, target_locale: str, glossary: Glossary
+) -> Iterator[str]:
+    names = [name for _, _, name in named(source, source_locale, target_locale, glossary)]
+    held = Counter((name.said, name.text) for name in names)
+    held.update((address, address) for address in _addresses(source))
+    for (said, form), count in held.items():
+        yield from [said] * (count - drafted.count(form))
+
+
+def _addresses(source: str) -> Iterator[str]:
+    yield from (source[start:end] for start, end in web_addresses(source))
 
 
 def _times_and_dates(source: str, drafted: str, here: str, there: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from readout_l10n.draft.people_forms import is_person
 from readout_l10n.draft.protect import Span
 from readout_l10n.draft.slots import Slot, SlotKind
 from readout_l10n.glossary import Glossary, Match
@@ -71,7 +72,7 @@ def occurrences(
 ) -> tuple[Occurrence, ...]:
     """The controlled terms of a text that the target's language has a form for, in order.
 
-    People are left out: their names stand as they are.
+    People are left out: their names have forms of their own (`people_forms`).
     """
     found: list[Occurrence] = []
     matches = glossary.find(text, source_locale)
@@ -80,7 +81,7 @@ def occurrences(
         wanted = [
             (match, term) for match in said if (term := _wanted(match, glossary, target_locale))
         ]
-        if not wanted or any(match.term.office for match in said):
+        if not wanted or any(_is_persons(match, glossary, source_locale) for match in said):
             continue
         concepts = tuple(dict.fromkeys(match.term.concept for match, _ in wanted))
         match, term = next(
@@ -92,6 +93,10 @@ def occurrences(
             end = link.end()  # noqa: PLW2901
         found.append(Occurrence(start, end, concepts, slot, is_name))
     return tuple(found)
+
+
+def _is_persons(match: Match, glossary: Glossary, locale: str) -> bool:
+    return match.term.office is not None or is_person(match.term.concept, glossary, locale)
 
 
 def _wanted(match: Match, glossary: Glossary, target: str) -> Term | None:

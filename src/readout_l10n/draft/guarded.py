@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, runtime_checkable
 
+from readout_l10n.draft.country_articles import with_country_articles
 from readout_l10n.draft.engine import Draft, Engine, Passage
 from readout_l10n.draft.pipe import Slotted
 from readout_l10n.draft.protect import (
@@ -185,7 +186,7 @@ class Guarded:
         if draft is None:
             return None
         notes = list(draft.notes)
-        words = draft.text
+        words = with_country_articles(draft.text, self.glossary, self.target_locale)
         for one in unsaid(found, self.glossary, self.target_locale, words):
             said = text[one.start : one.end]
             wanted = one.slot.text if one.slot else self._form(one)

@@ -11,18 +11,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from rapidfuzz.distance import OSA
+
 from readout_l10n.glossary import Glossary
 from readout_l10n.glossary.people import people as known_people
 from readout_l10n.model import ACCEPTED, Status, Term, TermKind
 from readout_l10n.text.locale import language
 from readout_l10n.text.names import in_capitals
-from readout_l10n.text.spelling import Difference, difference
+from readout_l10n.text.spelling import bare
 
 _LATIN = frozenset("ca cs da de es et eu fi gl hu it lt lv nb nl pl pt ro sk sl sv tr vi".split())
 """Languages that take the English transliteration before a French one."""
 _KINDS = (TermKind.NAME, TermKind.SHORT_FORM)
 _PARTICLES = frozenset("al bin da de den der di el von van".split())
-_ALIKE = (Difference.NONE, Difference.MARKS)
+_NEAR = 0.5
+"""Likeness of two spellings of one name: Ioulia and Yulia have 0.67, Elizabeth and Liz 0.33."""
 _CYRILLIC = re.compile(r"\w{3,}(?:[oe]v|ïev|enko|[oe]vitch|[oe]vich|tchouk|chuk|chvili|shvili)$")
 """How surnames of Cyrillic and Georgian writing end, case-folded."""
 _TAKES_ENGLISH = (
@@ -75,7 +78,8 @@ def person_form(said: str, glossary: Glossary, source: str, target: str) -> Pers
         return PersonForm(said, said, Origin.OWN)
     if language(source) != "en" and language(target) in _LATIN:
         english = {_written(said, form) for term in found if (form := _form(term, glossary, "en"))}
-        if len(english) == 1 and _differs(said, english):
+        is_english = any(glossary.accepts(term.concept, said, "en") for term in found)
+        if len(english) == 1 and not is_english and _is_respelled(said, *english):
             return PersonForm(said, english.pop(), Origin.ENGLISH)
     everybody = known_people(glossary, source)
     persons = [person for term in found if (person := everybody.get(term.concept))]
@@ -132,13 +136,15 @@ def _small(word: str, *, first: bool) -> str:
     return "-".join(part[:1] + part[1:].lower() for part in word.split("-"))
 
 
-def _differs(said: str, forms: set[str]) -> bool:
-    """Whether a form is spelled with other letters, and not with other accents alone."""
-    words = said.split()
-    return any(
-        len(other) != len(words)
-        or any(difference(a, b) not in _ALIKE for a, b in zip(words, other, strict=True))
-        for other in (form.split() for form in forms)
+def _is_respelled(said: str, english: str) -> bool:
+    """Whether two names are one in French and English letters: Sergueï, Sergey; not Joe, Joseph."""
+    words, others = said.split(), english.split()
+    if len(words) != len(others):
+        return False
+    pairs = [(bare(a), bare(b)) for a, b in zip(words, others, strict=True)]
+    other_letters = "ï" in said.casefold() and "ï" not in english.casefold()
+    return (other_letters or any(a != b for a, b in pairs)) and all(
+        OSA.normalized_similarity(a, b) >= _NEAR for a, b in pairs
     )
 
 

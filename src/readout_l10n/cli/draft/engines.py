@@ -45,21 +45,28 @@ def drafting_engines(
 ) -> "tuple[Engine, ...]":
     """The engines in the order in which they are asked.
 
-    Memory, then segments that are a term, then machine translation with terms, names and figures
-    kept. Raises EngineError, with the commands that mend it, where no machine translates the pair.
+    Memory, then segments that are a term or a heading of readouts, then machine translation with
+    terms, names and figures kept. Raises EngineError, with the commands that mend it, where no
+    machine translates the pair.
     """
     from readout_l10n.draft.guarded import Guarded
+    from readout_l10n.draft.headings import Headings
+    from readout_l10n.draft.places import with_places
     from readout_l10n.draft.whole_terms import WholeTerms
 
     first = [memory.engine(source_locale, target_locale) for memory in memories]
-    terms = WholeTerms(glossary, source_locale, target_locale)
+    known = (
+        WholeTerms(glossary, source_locale, target_locale),
+        Headings(glossary, source_locale, target_locale),
+    )
     if choice is EngineChoice.MEMORY:
-        return (*first, terms)
+        return (*first, *known)
     machines = machine_engines(choice, source_locale, target_locale)
     if not machines:
         raise EngineError(_advice(choice, source_locale, target_locale))
-    guarded = (Guarded(one, glossary, source_locale, target_locale) for one in machines)
-    return (*first, terms, *guarded)
+    wide = with_places(glossary, source_locale, target_locale)
+    guarded = (Guarded(one, wide, source_locale, target_locale) for one in machines)
+    return (*first, *known, *guarded)
 
 
 def _advice(choice: EngineChoice, source_locale: str, target_locale: str) -> str:

@@ -17,7 +17,7 @@ MATCHES = "urn:oasis:names:tc:xliff:matches:2.0"
 NEEDS_REVIEW = "readout-l10n:needs-review"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _FORM = "form"
-_TYPES = {"memory": "tm", "glossary": "tb", "argos": "mt", "apertium": "mt"}
+_TYPES = {"memory": "tm", "glossary": "tb", "headings": "tb", "argos": "mt", "apertium": "mt"}
 """Of matches, section 5.1.4.6: translation memory, term base, machine translation."""
 
 

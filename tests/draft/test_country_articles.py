@@ -15,6 +15,8 @@ usa,fr,États-Unis,name,preferred,m,les
 usa,es,Estados Unidos,name,preferred,m,los
 france,fr,France,name,preferred,f,la
 france,es,Francia,name,preferred,f,
+korea,fr,République de Corée,full form,preferred,f,la
+korea,es,República de Corea,full form,preferred,f,la
 bank,es,Banco de Japón,full form,preferred,m,
 """
 
@@ -41,6 +43,7 @@ bank,es,Banco de Japón,full form,preferred,m,
         ("de India, Estados Unidos y Japón", "de la India, los Estados Unidos y el Japón"),
         ("contra la Francia, que", "contra Francia, que"),
         ("de la Francia de 1789", "de la Francia de 1789"),
+        ("de Francia, República de Corea y", "de Francia, la República de Corea y"),
         ("el lápiz", "el lápiz"),
     ],
 )

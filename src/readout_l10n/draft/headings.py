@@ -4,13 +4,14 @@
 one that is written. Countries stand in some: `{1}` is a name alone, `{the 1}` one with its article,
 `{of 1}` and `{in 1}` one with French « de » or « en ». Their names are the glossary's. Nothing of
 this is a controlled term: a heading may say the same in other words, and no rule asks for these.
+An organisation may stand for a country by its acronym: “Japan–NATO Relations”.
 """
 
 import csv
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib.resources import files
 
@@ -31,6 +32,7 @@ _BEFORE = {
 _COUNTRY = r"[^\W\d_][^–—:;,()]*?"
 _NUMBERED = re.compile(r"(?P<mark>(?:\(?\d+\)?[.)]?\s+)?)(?P<words>.*?)(?P<end>\s?:?)", re.DOTALL)
 _E_FOR_Y = re.compile(r"(?<!\w)y (?=(?:I|Í|Hi)(?![aeo]))")
+_ARTICLES = {"es": {"m": "el", "f": "la"}, "ca": {"m": "el", "f": "la"}}
 _VOWEL = re.compile(r"[AEIOUÉÎ]")
 
 
@@ -69,7 +71,7 @@ class Headings:
         form = forms.partition(";")[0].strip()
         countries: dict[str, Term] = {}
         for slot, said in found.groupdict().items():
-            country = self._country(said)
+            country = self._party(said)
             if country is None:
                 return None
             countries[slot.removeprefix("c")] = country
@@ -80,20 +82,32 @@ class Headings:
             filled = _E_FOR_Y.sub("e ", filled)
         return contracted(filled, self.target_locale)
 
-    def _country(self, said: str) -> Term | None:
-        """What the target calls a country that a heading names as a whole."""
+    def _party(self, said: str) -> Term | None:
+        """What the target calls a country, or an organisation by its acronym, with its article."""
         for match in self.glossary.find(said, self.source_locale):
-            concept = match.term.concept
-            if (match.start, match.end) != (0, len(said)) or not self._is_country(concept):
+            concept, kind = match.term.concept, match.term.kind
+            if (match.start, match.end) != (0, len(said)):
                 continue
-            names = [
-                term
-                for term in self.glossary.renderings(concept, self.target_locale, *ACCEPTED)
-                if term.kind is not TermKind.ACRONYM
-            ]
-            names.sort(key=lambda term: term.status is not Status.PREFERRED)
-            return names[0] if names else None
+            if self._is_country(concept):
+                return self._name(concept, is_acronym=False)
+            if kind is TermKind.ACRONYM and (named := self._name(concept, is_acronym=True)):
+                return replace(named, article=self._article(concept))
         return None
+
+    def _name(self, concept: str, *, is_acronym: bool) -> Term | None:
+        names = [
+            term
+            for term in self.glossary.renderings(concept, self.target_locale, *ACCEPTED)
+            if (term.kind is TermKind.ACRONYM) is is_acronym
+        ]
+        names.sort(key=lambda term: term.status is not Status.PREFERRED)
+        return names[0] if names else None
+
+    def _article(self, concept: str) -> str | None:
+        """Of an acronym: that of its full form’s gender."""
+        articles = _ARTICLES.get(language(self.target_locale), {})
+        terms = self.glossary.renderings(concept, self.target_locale, *ACCEPTED)
+        return next((articles.get(term.gender or "") for term in terms if term.gender), None)
 
     def _is_country(self, concept: str) -> bool:
         return any(term.article for term in self.glossary.renderings(concept, "fr"))

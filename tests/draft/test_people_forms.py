@@ -21,6 +21,11 @@ shmyhal,fr,Denys CHMYHAL,name,preferred,m,,prime-minister-ukraine
 shmyhal,fr,Chmyhal,short form,preferred,m,permissive,
 macron,en,Emmanuel MACRON,name,preferred,m,,president-france
 macron,en,Macron,short form,preferred,m,permissive,
+macron,ja,エマニュエル・マクロン,name,preferred,m,,president-france
+sybiha,en,Andrii SYBIHA,name,preferred,m,,prime-minister-ukraine
+sybiha,fr,Andriï SYBIHA,name,preferred,m,,prime-minister-ukraine
+biden,en,Joseph R. BIDEN,name,preferred,m,,president-france
+biden,fr,Joe BIDEN,name,preferred,m,,president-france
 macron,fr,Emmanuel MACRON,name,preferred,m,,president-france
 macron,fr,Macron,short form,preferred,m,permissive,
 president-russia,en,President of Russia,title,preferred,m,,
@@ -44,6 +49,8 @@ prime-minister-ukraine,en,Prime Minister of Ukraine,title,preferred,m,,
         ("CHMYHAL", "fr", "uk", "CHMYHAL", Origin.SOURCE),
         ("Denys SHMYHAL", "en", "es", "Denys SHMYHAL", Origin.SOURCE),
         ("Emmanuel MACRON", "fr", "es", "Emmanuel MACRON", Origin.OWN),
+        ("Andriï SYBIHA", "fr", "es", "Andrii SYBIHA", Origin.ENGLISH),
+        ("Joe BIDEN", "fr", "es", "Joe BIDEN", Origin.OWN),
         ("RADOVITCH", "fr", "es", "RADOVITCH", Origin.SOURCE),
         ("Anna POUTINE", "fr", "es", "Anna POUTINE", Origin.OWN),
         ("Villanueva", "en", "es", "Villanueva", Origin.OWN),

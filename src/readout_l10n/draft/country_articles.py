@@ -113,7 +113,8 @@ class _Place:
         if word:
             return word[1] not in _DETERMINERS[self.code]
         if comma:
-            return comma[1].split()[-1].islower() or _named_last(comma[1], countries)
+            last = comma[1].split()[-1]
+            return last.islower() or last.isdecimal() or _named_last(comma[1], countries)
         return self.opens and _GOES_ON.match(self.text, self.end) is not None
 
 

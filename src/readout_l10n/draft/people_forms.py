@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import product
 
 from rapidfuzz.distance import OSA
 
@@ -78,12 +79,14 @@ def person_form(said: str, glossary: Glossary, source: str, target: str) -> Pers
         return PersonForm(said, said, Origin.OWN)
     if language(source) != "en" and language(target) in _LATIN:
         english = {_written(said, form) for term in found if (form := _form(term, glossary, "en"))}
-        is_english = any(glossary.accepts(term.concept, said, "en") for term in found)
+        is_english = any(said.casefold() in _accepted(term, glossary) for term in found)
         if len(english) == 1 and not is_english and _is_respelled(said, *english):
             return PersonForm(said, english.pop(), Origin.ENGLISH)
-    everybody = known_people(glossary, source)
-    persons = [person for term in found if (person := everybody.get(term.concept))]
-    foreign = any(person.is_transliterated for person in persons) if persons else _is_cyrillic(said)
+    foreign = (
+        any(_is_transliterated(term.concept, glossary) for term in found)
+        if found
+        else _is_cyrillic(said)
+    )
     return PersonForm(said, said, Origin.SOURCE if foreign else Origin.OWN)
 
 
@@ -115,6 +118,25 @@ def _form(term: Term, glossary: Glossary, locale: str) -> str | None:
     ]
     alike.sort(key=lambda form: form.status is not Status.PREFERRED)
     return alike[0].text if alike else None
+
+
+def _accepted(term: Term, glossary: Glossary) -> set[str]:
+    """The English forms of a person's name, case-folded."""
+    forms = glossary.renderings(term.concept, "en", *ACCEPTED)
+    return {form.text.casefold() for form in forms}
+
+
+def _is_transliterated(concept: str, glossary: Glossary) -> bool:
+    """Whether French and English write somebody's name with other letters."""
+    names = [
+        [
+            form.text
+            for form in glossary.renderings(concept, code, Status.PREFERRED)
+            if form.kind is TermKind.NAME
+        ]
+        for code in ("fr", "en")
+    ]
+    return any(_is_respelled(one, other) for one, other in product(*names))
 
 
 def _written(said: str, form: str) -> str:

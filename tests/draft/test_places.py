@@ -6,6 +6,7 @@ from tests.support import ROOT, glossary
 from readout_l10n.draft.places import place_terms, with_places
 from readout_l10n.draft.terms import occurrences
 from readout_l10n.model import Status
+from readout_l10n.text.articles import contracted
 
 TABLE = ROOT / "src" / "readout_l10n" / "data" / "places.csv"
 
@@ -69,3 +70,7 @@ def test_every_row_has_its_forms() -> None:
     for row in rows:
         assert row["en"], row
         assert row["zone"] or all(cell for code, cell in row.items() if code != "zone"), row
+
+
+def test_the_hague_keeps_its_article_in_catalan() -> None:
+    assert contracted("a la Haia i de la Haia", "ca") == "a la Haia i de la Haia"

@@ -1,10 +1,10 @@
 """Controlled terms, names and figures in drafts of the corpus: `python benchmarks/adherence.py`.
 
 For every pair that Apertium translates here. Terms: the occurrences of the sources' controlled
-terms, people's names left out, whose segment's draft says a form that the glossary accepts for a
-concept that the words there can mean. Beside it the engine's own share, given the same sentences
-and nothing else. Survived: names, times, dates and figures of the sources that their drafts hold,
-times and dates in the target's form. `--show` lists what is missing.
+terms and places (`draft/places.py`), people's names left out, whose segment's draft says a form
+that is accepted for a concept that the words there can mean. Beside it the engine's own share,
+given the same sentences and nothing else. Survived: names, times, dates and figures of the sources
+that their drafts hold, names, times and dates in the target's form. `--show` lists what is missing.
 """
 
 import sys
@@ -16,6 +16,7 @@ from gold import ROOT
 from readout_l10n.draft import Draft, Engine, Passage
 from readout_l10n.draft.apertium import apertium
 from readout_l10n.draft.guarded import Guarded
+from readout_l10n.draft.places import with_places
 from readout_l10n.draft.survival import held, lost
 from readout_l10n.draft.terms import occurrences, unsaid
 from readout_l10n.glossary import Glossary, read_glossary
@@ -26,7 +27,7 @@ _PAIRS = (("en", "es"), ("fr", "es"), ("fr", "ca"), ("en", "ca"))
 
 
 def main() -> None:
-    glossary = Glossary(read_glossary(shipped_glossary()))
+    shipped = Glossary(read_glossary(shipped_glossary()))
     print(
         f"{'pair':<8}{'way':<12}{'terms':>8}{'said':>8}{'share':>8}{'held':>8}{'lost':>6}{'s':>8}"
     )
@@ -36,6 +37,7 @@ def main() -> None:
             print(f"{source}→{target}   no mode or pivot is installed")
             continue
         texts = sentences(source)
+        glossary = with_places(shipped, source, target)
         ways: dict[str, Engine] = {
             "engine": engine,
             "guarded": Guarded(engine, glossary, source, target),
@@ -71,8 +73,8 @@ def report(
             f"{text[one.start : one.end]} ({one.concepts[0]}): {drafted}"
             for one in unsaid(found, glossary, pair[1], drafted)
         )
-        things += held(text, *pair)
-        gone += [f"{what}: {text} | {drafted}" for what in lost(text, drafted, *pair)]
+        things += held(text, *pair, glossary)
+        gone += [f"{what}: {text} | {drafted}" for what in lost(text, drafted, *pair, glossary)]
     said = terms - wanting.total()
     print(f"{terms:>8}{said:>8}{said / terms:>8.1%}{things:>8}{len(gone):>6}{seconds:>8.1f}")
     if "--show" in sys.argv:

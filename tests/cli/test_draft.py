@@ -27,15 +27,15 @@ TEXT = """\
 id: talks
 date: 2025-05-02
 kind: readout
-title: Talks in Rome
+title: Talks in Oslo
 status: final
 ---
 
-# Talks in Rome
+# Talks in Oslo
 
 May 2, 2025
 
-The ministers met in Rome. They will meet again in May.
+The ministers met in Oslo. They will meet again in May.
 
 - Trade
 """
@@ -70,7 +70,7 @@ def test_a_draft_stands_beside_its_siblings(folder: Path) -> None:
     draft = read_document(folder / "corpus/es/talks.md", "es")
     assert draft.front_matter is not None
     assert draft.front_matter.status == "draft"
-    assert draft.front_matter.title == "TALKS IN ROME"
+    assert draft.front_matter.title == "TALKS IN OSLO"
     assert draft.front_matter.draft is not None
     assert draft.front_matter.draft.engine == "argos"
     assert draft.front_matter.draft.model == "capitals 1"
@@ -127,12 +127,12 @@ def test_notes_are_in_the_language_of_the_interface(folder: Path) -> None:
 
 @pytest.mark.usefixtures("folder")
 def test_a_document_in_no_folder_of_a_locale_needs_an_output() -> None:
-    Path("talks.txt").write_text("The ministers met in Rome.\n", encoding="utf-8")
+    Path("talks.txt").write_text("The ministers met in Oslo.\n", encoding="utf-8")
     result = run("talks.txt", "--to", "es")
     assert result.exit_code == 2
     assert "name a folder for the draft with --output DIR" in result.output
     assert run("talks.txt", "--to", "es", "--output", "out").exit_code == 0
-    assert "THE MINISTERS MET IN ROME." in Path("out/talks.txt").read_text(encoding="utf-8")
+    assert "THE MINISTERS MET IN OSLO." in Path("out/talks.txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -167,14 +167,14 @@ def test_a_translation_is_not_drafted_over() -> None:
 def test_a_memory_is_asked_first() -> None:
     Path("m.po").write_text(
         'msgid ""\nmsgstr ""\n"Language: es\\n"\n"X-Source-Language: en\\n"\n\n'
-        'msgid "The ministers met in Rome."\nmsgstr "Los ministros se reunieron en Roma."\n',
+        'msgid "The ministers met in Oslo."\nmsgstr "Los ministros se reunieron en Oslo."\n',
         encoding="utf-8",
     )
     result = run("--to", "es", "corpus", "--memory", "m.po")
     assert row(result.output, "memory") == "1"
     assert row(result.output, "100 %") == "1"
     text = Path("corpus/es/talks.md").read_text(encoding="utf-8")
-    assert "Los ministros se reunieron en Roma. THEY WILL MEET AGAIN IN MAY." in text
+    assert "Los ministros se reunieron en Oslo. THEY WILL MEET AGAIN IN MAY." in text
     alone = run("--to", "de", "corpus", "--engine", "memory")
     assert alone.exit_code == 0
     assert row(alone.output, "untranslated") == "4"
@@ -193,7 +193,7 @@ def accept(path: Path, *sources: str) -> None:
 def test_a_translator_s_work_comes_back(folder: Path) -> None:
     run("--to", "es", "corpus")
     po = folder / "corpus/es/talks.po"
-    accept(po, "The ministers met in Rome.", "Trade")
+    accept(po, "The ministers met in Oslo.", "Trade")
     edited = run("--to", "es", "corpus")
     assert row(edited.output, "drafts that somebody has worked on") == "1"
     assert "readout-l10n draft import corpus/es/talks.po" in edited.stderr
@@ -201,7 +201,7 @@ def test_a_translator_s_work_comes_back(folder: Path) -> None:
     assert result.exit_code == 0, result.output
     assert "2 of 5 segments accepted, 2 still fuzzy, 0 untranslated" in result.output
     text = (folder / "corpus/es/talks.md").read_text(encoding="utf-8")
-    assert "Mended: THE MINISTERS MET IN ROME. THEY WILL" in text
+    assert "Mended: THE MINISTERS MET IN OSLO. THEY WILL" in text
     assert "status: draft" in text
     assert row(run("--to", "es", "corpus").output, "drafts that are up to date") == "1"
 
@@ -260,7 +260,7 @@ def test_an_import_of_a_draft_whose_source_changed_keeps_what_was_accepted(folde
     run("--to", "es", "corpus")
     accept(folder / "corpus/es/talks.po", "Trade")
     source = folder / "corpus/en/talks.md"
-    source.write_text(TEXT.replace("in Rome. They", "in Paris. They"), encoding="utf-8")
+    source.write_text(TEXT.replace("in Oslo. They", "in Paris. They"), encoding="utf-8")
     result = run("import", "corpus/es/talks.po")
     assert result.exit_code == 2
     assert "because its source has changed" in result.stderr

@@ -132,3 +132,12 @@ def test_a_slot_that_is_lost_gives_no_draft() -> None:
     engine = installed("fr", "es")
     only = replace(engine)
     assert only.slotted([Slotted("Rien ici.", (Slot("X"),))]) == [None]
+
+
+def test_names_keep_their_capital_after_a_conjunction_that_changes() -> None:
+    assert drafted("en", "es", "Japan and India work together.") == ["Japón e India obran juntos."]
+    assert drafted("fr", "es", "Le Japon et l’Inde travaillent ensemble.") == [
+        "Japón e India trabajan juntos."
+    ]
+    india = Slot("India", SlotKind.NAME, "f")
+    assert slotted("en", "es", "Japan and ⟦0⟧", india) == "Japón e India"

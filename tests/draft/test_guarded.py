@@ -127,4 +127,4 @@ def test_a_readout_keeps_terms_names_and_figures() -> None:
             assert not {"*", "#", "⟦", "⟧"}.intersection(draft.text)
             found = occurrences(text, terms, source, target)
             assert unsaid(found, terms, target, draft.text) == ()
-            assert lost(text, draft.text, source, target) == []
+            assert lost(text, draft.text, source, target, terms) == []

@@ -13,6 +13,7 @@ from readout_l10n.draft.protect import (
     title_spans,
 )
 from readout_l10n.draft.slots import Slot
+from readout_l10n.glossary import Glossary
 
 
 def forms(text: str, source: str, target: str) -> list[tuple[str, str]]:
@@ -68,11 +69,11 @@ def test_people(text: str, locale: str, expected: list[str]) -> None:
 
 def test_forms_of_address_are_the_targets() -> None:
     text = "avec S.E. Mme Kaja KALLAS et M. Jens STOLTENBERG"
-    assert [span.slot.text for span in name_spans(text, "fr", "es")] == [
+    assert [span.slot.text for span in name_spans(text, "fr", "es", Glossary())] == [
         "S.E. la Sra. Kaja KALLAS",
         "el Sr. Jens STOLTENBERG",
     ]
-    assert [span.slot.text for span in name_spans(text, "fr", "de")] == [
+    assert [span.slot.text for span in name_spans(text, "fr", "de", Glossary())] == [
         "Kaja KALLAS",
         "Jens STOLTENBERG",
     ]

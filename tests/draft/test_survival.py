@@ -1,6 +1,16 @@
 import pytest
+from tests.support import glossary
 
 from readout_l10n.draft.survival import held, lost
+
+ROWS = """
+concept,locale,term,kind,status,office
+putin,fr,Vladimir POUTINE,name,preferred,president-russia
+putin,fr,Poutine,short form,preferred,
+putin,es,Vladímir PUTIN,name,preferred,
+putin,es,Putin,short form,preferred,
+president-russia,fr,président de la Russie,title,preferred,
+"""
 
 
 @pytest.mark.parametrize(
@@ -33,3 +43,9 @@ def test_lost(source: str, drafted: str, expected: list[str]) -> None:
 
 def test_held() -> None:
     assert held("Le 3 mai 2024, le ministre ABE Shinzo a reçu 4 élus[1].", "fr", "es") == 4
+
+
+def test_people_in_the_targets_form_are_there() -> None:
+    terms = glossary(ROWS)
+    assert lost("M. POUTINE est venu", "El Sr. PUTIN vino", "fr", "es", terms) == []
+    assert lost("M. POUTINE est venu", "El Sr. POUTINE vino", "fr", "es", terms) == ["POUTINE"]

@@ -76,3 +76,18 @@ def test_a_rendering_is_replaced_with_its_article(
     drafted: str, locale: str, slot: Slot, expected: str | None
 ) -> None:
     assert substituted(drafted, "equipo", slot, locale) == expected
+
+
+def test_a_term_whose_first_words_are_quoted_begins_with_the_quotation_mark() -> None:
+    rows = """
+concept,locale,term,kind
+cap,en,Central Asia plus Japan Dialogue,full form
+cap,es,Diálogo “Asia Central + Japón”,full form
+"""
+    for text in (
+        'the "Central Asia plus Japan" Dialogue',
+        "the “Central Asia plus Japan” Dialogue",
+        "the Central Asia plus Japan Dialogue",
+    ):
+        (found,) = occurrences(text, glossary(rows), "en", "es")
+        assert found.start == len("the ")

@@ -13,7 +13,6 @@ FEWEST_WORDS = 3
 NO_SENTENCE = re.compile(
     r"SELECT|INSERT|CREATE|DELETE|UPDATE|^locale, source|^published pairs of"  # statements, a name
     r"|^(?:pip|apt-get|readout-l10n) "  # commands
-    r"|^[a-zéèç]+(?: [a-zéèç]+){6,}$"  # lists of words
 )
 PARTS = {
     # of messages that are told whole, or that nobody is told
@@ -63,7 +62,8 @@ def _not_told(node: ast.AST) -> Iterator[ast.AST]:
         case ast.Expr(value=ast.Constant()):
             yield node.value
         case ast.Call(
-            func=ast.Name(id="say") | ast.Attribute(attr="_say" | "count" | "option" | "compile")
+            func=ast.Name(id="say")
+            | ast.Attribute(attr="_say" | "count" | "option" | "compile" | "split")
         ):
             yield from ast.walk(node)
 

@@ -1,9 +1,10 @@
 """An engine with what it must not touch kept from it, and controlled terms as the glossary says."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, runtime_checkable
 
+from readout_l10n.draft.country_articles import with_country_articles
 from readout_l10n.draft.engine import Draft, Engine, Passage
 from readout_l10n.draft.pipe import Slotted
 from readout_l10n.draft.protect import (
@@ -13,6 +14,7 @@ from readout_l10n.draft.protect import (
     figure_spans,
     kept_spans,
     name_spans,
+    named,
     protect,
     restored,
     title_spans,
@@ -114,7 +116,7 @@ class Guarded:
             for i, draft in enumerate(drafts)
             if draft is None
             or unsaid(terms[i], self.glossary, self.target_locale, draft.text)
-            or lost(texts[i], draft.text, self.source_locale, self.target_locale)
+            or self._lost(texts[i], draft.text)
         ]
         if isinstance(self.engine, SlotEngine):
             every = [self._protected(passages[i], terms[i]) for i in lacking]
@@ -147,7 +149,7 @@ class Guarded:
     def _lacks(self, text: str, found: tuple[Occurrence, ...], drafted: str) -> int:
         """How much of a source's terms, names and figures its draft has not."""
         terms = unsaid(found, self.glossary, self.target_locale, drafted)
-        return len(terms) + len(lost(text, drafted, self.source_locale, self.target_locale))
+        return len(terms) + len(self._lost(text, drafted))
 
     def _protected(self, passage: Passage, found: tuple[Occurrence, ...]) -> Protected:
         kept = kept_spans(passage.text, passage.kept)
@@ -161,7 +163,7 @@ class Guarded:
             *address_spans(text),
             *(span for span in titles if (span.start, span.end) not in places),
         ]
-        people = list(name_spans(text, self.source_locale, self.target_locale))
+        people = list(name_spans(text, self.source_locale, self.target_locale, self.glossary))
         if not isinstance(self.engine, SlotEngine):
             return [*verbatim, *people]
         figures = figure_spans(text, self.source_locale, self.target_locale)
@@ -189,7 +191,7 @@ class Guarded:
         if draft is None:
             return None
         notes = list(draft.notes)
-        words = draft.text
+        words = with_country_articles(draft.text, self.glossary, self.target_locale)
         for one in unsaid(found, self.glossary, self.target_locale, words):
             said = text[one.start : one.end]
             wanted = one.slot.text if one.slot else self._form(one)
@@ -202,9 +204,19 @@ class Guarded:
             else:
                 words = put
                 notes.append(_REPLACED.format(was=own, term=wanted))
-        missing = lost(text, words, self.source_locale, self.target_locale)
+        missing = self._lost(text, words)
         notes += [_LOST.format(what=what) for what in missing]
+        notes += self._doubtful(text)
         return replace(draft, text=words, notes=tuple(dict.fromkeys(notes)))
+
+    def _lost(self, text: str, drafted: str) -> list[str]:
+        return lost(text, drafted, self.source_locale, self.target_locale, self.glossary)
+
+    def _doubtful(self, text: str) -> Iterator[str]:
+        """What a translator is to know of names whose form in the target is not sure."""
+        for _, _, name in named(text, self.source_locale, self.target_locale, self.glossary):
+            if name.note:
+                yield name.note
 
     def _alone(self, said: str) -> str | None:
         """What the engine makes of a term by itself."""

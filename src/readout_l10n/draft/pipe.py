@@ -6,7 +6,7 @@ Programs that read a whole stream get all texts, each closed by a blank that car
 import os
 import re
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from readout_l10n.draft.modes import Mode
@@ -27,6 +27,8 @@ _ANALYSED = re.compile(r"\^(xqz[a-z]{2})((?:<[^>$]*>)*)\$", re.IGNORECASE)
 _KEEPS_ARTICLE = re.compile(r"(?i)h?[iu](?!lla\b)")
 """Feminine words that begin with an unstressed i or u keep the article (IEC, Gramàtica, § 6.2)."""
 _MARK = re.compile(r"(?<!\w)(?<!(?<!\\)\\)([*#@])(\w[\w'’-]*)")
+_JOINED_NAME = re.compile(r"(?<!\w)~?[yo] ((?:[IÍO]|H[iíoó])\w*)")
+"""Names after a Spanish conjunction that is to become « e » or « u »."""
 _SURFACE = re.compile(r"[#@*]?(xqz[a-z]{2})(?![a-z])", re.IGNORECASE)
 
 
@@ -66,18 +68,20 @@ class Run:
         }
         stages = self.mode.stages
         analysed, translated, generated = _places(stages)
+        names: dict[int, list[str]] = {}
         for place, stage in enumerate(stages):
             if place == generated:
                 at = self._each(at, _ANALYSED, self._remembered)
             if place == len(stages) - 1:
                 at = self._filled(at, fill=fill)
+                names = {i: _JOINED_NAME.findall(text) for i, text in at.items()}
             at = self._through(stage, at)
             if place == analysed:
                 at = self._each(at, _UNKNOWN, self._given_analysis)
             elif place == translated:
                 at = self._each(at, _UNTRANSLATED, self._given_translation)
         return [
-            _recased(_left(at[i], text), self.slots[i]) if text and i in at else None
+            _recased(_left(at[i], text), self.slots[i], names[i]) if text and i in at else None
             for i, text in enumerate(texts)
         ]
 
@@ -218,11 +222,14 @@ def _left(translated: str, source: str) -> str:
     return text if _CLOSED.search(source) else text.removesuffix(".")
 
 
-def _recased(text: str, slots: Sequence[Slot]) -> str:
-    """A text in which slots have their capitals again, and Catalan articles before them are whole.
+def _recased(text: str, slots: Sequence[Slot], names: Iterable[str]) -> str:
+    """A text in which names have their capitals again, and Catalan articles before slots are whole.
 
-    The generator writes « e iA » of « y IA », and « l’Unió » where the norm has « la Unió ».
+    The last program writes « e india » of « y India » and « e iA » of « y IA », and the generator
+    « l’Unió » where the norm has « la Unió ».
     """
+    for name in names:
+        text = re.sub(rf"(?<!\w)([eu]) {_small(name)}(?!\w)", rf"\1 {name}", text)
     for slot in slots:
         words = slot.text
         small = words[:1].lower() + words[1:]
@@ -231,6 +238,10 @@ def _recased(text: str, slots: Sequence[Slot]) -> str:
         if slot.gender == "f" and _KEEPS_ARTICLE.match(words):
             text = text.replace(f"l'{words}", f"la {words}")
     return text
+
+
+def _small(name: str) -> str:
+    return re.escape(name[:1].lower() + name[1:])
 
 
 def _token(number: int) -> str:

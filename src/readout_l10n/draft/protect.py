@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from readout_l10n.draft.people_forms import PersonForm, people_named, person_form
 from readout_l10n.draft.slots import PLACEHOLDER, Slot, SlotKind, placeholder, survived
+from readout_l10n.glossary import Glossary
 from readout_l10n.text.addresses import web_addresses
 from readout_l10n.text.agreement import ordinal
 from readout_l10n.text.date_mentions import date_mentions
@@ -151,16 +153,18 @@ def title_spans(text: str, locale: str) -> Iterator[Span]:
             yield _verbatim(text, start, start + len(quotation.text), SlotKind.NAME)
 
 
-def name_spans(text: str, source_locale: str, target_locale: str) -> Iterator[Span]:
-    """People, with the form of address before each in the target's language if it is known here."""
+def name_spans(
+    text: str, source_locale: str, target_locale: str, glossary: Glossary
+) -> Iterator[Span]:
+    """People as the target writes them, with the form of address if it is known here."""
     address = _ADDRESS.get(language(source_locale)) if knows(target_locale) else None
-    for start, end in people(text, source_locale):
+    for start, end, name in named(text, source_locale, target_locale, glossary):
         said = address.search(text, 0, start) if address else None
         if said is None or not said[0]:
-            yield _verbatim(text, start, end, SlotKind.NAME)
+            yield Span(start, end, Slot(name.text, SlotKind.NAME))
             continue
         form = address_form(said["form"], excellency=bool(said["excellency"]))
-        yield Span(said.start(), end, Slot(form + text[start:end], SlotKind.NAME))
+        yield Span(said.start(), end, Slot(form + name.text, SlotKind.NAME))
 
 
 def figure_spans(text: str, source_locale: str, target_locale: str) -> Iterator[Span]:
@@ -184,6 +188,18 @@ def figure_spans(text: str, source_locale: str, target_locale: str) -> Iterator[
         for found in _ORDINAL[code].finditer(text):
             slot = Slot(ordinal(int(found[1]), target_locale), SlotKind.ADJECTIVE)
             yield Span(*found.span(), slot)
+
+
+def named(
+    text: str, source_locale: str, target_locale: str, glossary: Glossary
+) -> Iterator[tuple[int, int, PersonForm]]:
+    """Places of people, by what stands around them or by the glossary, and their target forms."""
+    places = list(people(text, source_locale))
+    for start, end in people_named(text, glossary, source_locale, target_locale):
+        if all(end <= low or high <= start for low, high in places):
+            places.append((start, end))
+    for start, end in sorted(places):
+        yield start, end, person_form(text[start:end], glossary, source_locale, target_locale)
 
 
 def people(text: str, locale: str) -> Iterator[tuple[int, int]]:

@@ -61,7 +61,7 @@ def _beside(draft: Draft, match: Draft | None) -> Draft:
 def _asked(
     passages: Sequence[Passage], engine: Engine, salt: str, state: State, jobs: int
 ) -> Sequence[Draft | None]:
-    if engine.name in {"memory", "glossary"}:
+    if engine.name in {"memory", "glossary", "headings"}:
         # Quick, and a memory looks at what stands around; nothing to be kept.
         return engine.draft(passages)
     alone = [replace(passage, before=None, after=None) for passage in passages]

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from readout_l10n.draft.protect import people
+from readout_l10n.draft.protect import named
+from readout_l10n.glossary import Glossary
 from readout_l10n.text.addresses import web_addresses
 from readout_l10n.text.calendar_words import dates_are_read
 from readout_l10n.text.date_agreement import agree
@@ -21,28 +22,45 @@ from readout_l10n.text.times import ClockTime, Duration, times
 
 _PARTS = ("day", "month", "year", "weekday")
 _Said = TypeVar("_Said")
+_NOBODY = Glossary()
 
 
-def lost(source: str, drafted: str, source_locale: str, target_locale: str) -> list[str]:
-    """What of a source is not in its draft, each as the source has it and as often as it lacks."""
+def lost(
+    source: str,
+    drafted: str,
+    source_locale: str,
+    target_locale: str,
+    glossary: Glossary = _NOBODY,
+) -> list[str]:
+    """What of a source is not in its draft, each as the source has it and as often as it lacks.
+
+    People may be written as the glossary has them in the target's language.
+    """
     return [
-        *_people(source, drafted, source_locale),
+        *_people(source, drafted, source_locale, target_locale, glossary),
         *_times_and_dates(source, drafted, source_locale, target_locale),
         *_figures(source, drafted, source_locale, target_locale),
         *_marks(source, drafted),
     ]
 
 
-def held(source: str, source_locale: str, target_locale: str) -> int:
+def held(source: str, source_locale: str, target_locale: str, glossary: Glossary = _NOBODY) -> int:
     """How many such things a source holds."""
-    return len(lost(source, "", source_locale, target_locale))
+    return len(lost(source, "", source_locale, target_locale, glossary))
 
 
-def _people(source: str, drafted: str, locale: str) -> Iterator[str]:
-    held = [source[start:end] for start, end in people(source, locale)]
-    held += [source[start:end] for start, end in web_addresses(source)]
-    for name, count in Counter(held).items():
-        yield from [name] * (count - drafted.count(name))
+def _people(
+    source: str, drafted: str, source_locale: str, target_locale: str, glossary: Glossary
+) -> Iterator[str]:
+    names = [name for _, _, name in named(source, source_locale, target_locale, glossary)]
+    held = Counter((name.said, name.text) for name in names)
+    held.update((address, address) for address in _addresses(source))
+    for (said, form), count in held.items():
+        yield from [said] * (count - drafted.count(form))
+
+
+def _addresses(source: str) -> Iterator[str]:
+    yield from (source[start:end] for start, end in web_addresses(source))
 
 
 def _times_and_dates(source: str, drafted: str, here: str, there: str) -> Iterator[str]:

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from readout_l10n.draft.protect import Span
+from readout_l10n.draft.people_forms import is_person
+from readout_l10n.draft.protect import Span, people
 from readout_l10n.draft.slots import Slot, SlotKind
 from readout_l10n.glossary import Glossary, Match
 from readout_l10n.model import ACCEPTED, Status, Term, TermKind
@@ -63,6 +64,8 @@ _FRENCH_TENSES = {
 _STEM = 3
 _TO_DO = re.compile(r"\s+(?:de(?=\s+\w+(?:er|ir|re)\b)|d['’](?=\w+(?:er|ir|re)\b))")
 """What ties « sont convenus » to what was agreed to be done; « acordaron » takes none."""
+_OPENS_QUOTE = re.compile(r"[\"“„«][ \u00a0\u202f]?$")
+_CLOSING = {'"': '"', "“": "”", "„": "“", "«": "»"}
 _PLURAL = re.compile(r"[sx]$", re.IGNORECASE)
 
 
@@ -71,27 +74,44 @@ def occurrences(
 ) -> tuple[Occurrence, ...]:
     """The controlled terms of a text that the target's language has a form for, in order.
 
-    People are left out: their names stand as they are.
+    People are left out: their names have forms of their own (`people_forms`).
     """
     found: list[Occurrence] = []
     matches = glossary.find(text, source_locale)
+    persons = tuple(people(text, source_locale))
     for (start, end), group in groupby(matches, key=lambda match: (match.start, match.end)):
         said = sorted(group, key=lambda match: match.term.status is not Status.PREFERRED)
         wanted = [
             (match, term) for match in said if (term := _wanted(match, glossary, target_locale))
         ]
-        if not wanted or any(match.term.office for match in said):
+        if not wanted or any(_is_persons(match, glossary, source_locale) for match in said):
             continue
         concepts = tuple(dict.fromkeys(match.term.concept for match, _ in wanted))
         match, term = next(
             (pair for pair in wanted if pair[1].kind is pair[0].term.kind), wanted[0]
         )
-        slot = _slot(text, match, term, glossary, source_locale, target_locale)
         is_name = glossary.is_name(match.term.concept)
+        # Milan is somebody's name, too.
+        if is_name and any(low <= start and end <= high for low, high in persons):
+            continue
+        slot = _slot(text, match, term, glossary, source_locale, target_locale)
         if slot and slot.kind is SlotKind.VERB and (link := _TO_DO.match(text, end)):
             end = link.end()  # noqa: PLW2901
+        start = _with_quote(text, start, end)  # noqa: PLW2901
         found.append(Occurrence(start, end, concepts, slot, is_name))
     return tuple(found)
+
+
+def _with_quote(text: str, start: int, end: int) -> int:
+    """Where a term begins whose first words are quoted: “"Central Asia plus Japan" Dialogue”."""
+    said = text[start:end]
+    opened = _OPENS_QUOTE.search(text, 0, start)
+    closes = opened and _CLOSING[opened[0].strip()]
+    return opened.start() if opened and closes and said.count(closes) == 1 else start
+
+
+def _is_persons(match: Match, glossary: Glossary, locale: str) -> bool:
+    return match.term.office is not None or is_person(match.term.concept, glossary, locale)
 
 
 def _wanted(match: Match, glossary: Glossary, target: str) -> Term | None:

@@ -34,7 +34,7 @@ _CONTRACTED = {
 }
 _ELIDING = re.compile(r"(?<!\w)([Ee]l|[Ll]a|[Dd]e|del|al|pel) (?=(\w+))")
 _VOWEL = re.compile(r"(?i)h?[aeiouàèéíòóúïü]")
-_CONSONANT_I = re.compile(r"(?i)h?[iu](?=[aeoàèéòó])|UE\b|uni|unes?\b|humanit")
+_CONSONANT_I = re.compile(r"(?i)h?[iu](?=[aeoàèéòó])|UE\b|uni|unes?\b|humanit|haia\b")
 _WEAK = re.compile(r"(?i)h?[iu]")
 """« la intel·ligència », « la Unió »: the feminine article stays before unstressed i and u."""
 

@@ -52,20 +52,27 @@ def drafting_engines(
 ) -> "tuple[Engine, ...]":
     """The engines in the order in which they are asked.
 
-    Memory, then segments that are a term, then machine translation with terms, names and figures
-    kept. Where no machine translates the pair, `auto` goes on with the others if a memory has units
-    for it, and says so on stderr. Raises EngineError, with the commands that mend it, otherwise.
+    Memory, then segments that are a term or a heading of readouts, then machine translation with
+    terms, names and figures kept. Where no machine translates the pair, `auto` goes on with the
+    others if a memory has units for it, and says so on stderr; else EngineError is raised, with the
+    commands that mend it.
     """
     from readout_l10n.draft.guarded import Guarded
+    from readout_l10n.draft.headings import Headings
+    from readout_l10n.draft.places import with_places
     from readout_l10n.draft.whole_terms import WholeTerms
 
-    terms = WholeTerms(glossary, source_locale, target_locale)
-    first = (memory, terms) if memory else (terms,)
+    known: tuple[Engine, ...] = (
+        WholeTerms(glossary, source_locale, target_locale),
+        Headings(glossary, source_locale, target_locale),
+    )
+    first = (memory, *known) if memory else known
     if choice is EngineChoice.MEMORY:
         return first
     machines = machine_engines(choice, source_locale, target_locale)
     if machines:
-        guarded = (Guarded(one, glossary, source_locale, target_locale) for one in machines)
+        wide = with_places(glossary, source_locale, target_locale)
+        guarded = (Guarded(one, wide, source_locale, target_locale) for one in machines)
         return (*first, *guarded)
     missing = f"no engine translates {source_locale} into {target_locale}"
     ways = _ways(choice, source_locale, target_locale)

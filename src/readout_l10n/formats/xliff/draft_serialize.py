@@ -20,7 +20,7 @@ TRANSLATOR = "translator"
 CATEGORIES = frozenset({"line", "engine", "outside", "previous-source", TRANSLATOR, "review"})
 """Of a unit's notes."""
 _FORM = "form"
-_TYPES = {"memory": "tm", "glossary": "tb", "argos": "mt", "apertium": "mt"}
+_TYPES = {"memory": "tm", "glossary": "tb", "headings": "tb", "argos": "mt", "apertium": "mt"}
 """Of matches, section 5.1.4.6: translation memory, term base, machine translation."""
 
 

@@ -42,6 +42,8 @@ _FEWEST_TELLING = 3
 """Words of a known title, one of them a slip, that need no language to be told by."""
 _LONG = 8
 """Letters from which a word may be two letters off."""
+_WHOLE = frozenset({"en", "fr"})
+"""Languages in which our glossary names all that it names."""
 _TAIL = re.compile(r"(?:\s(?:ou|dit|dite|soit|or)\s\S+|,\s\S+|\sde\s\d{4})$")
 """What French adds to a title it quotes: « (… Initiative ou JAI) », « (… Act de 2017) »."""
 _DASHES = re.compile(r"[‐‑‒–—]")
@@ -87,7 +89,7 @@ def _check_title(pair: Pair, segment: Segment, quotation: Quotation) -> Iterator
     original = _is_original(pair, title)
     found = _beside_source(pair, segment, words, original=original)
     if found is None and (original or len(words) >= _FEWEST_TELLING):
-        found = _near_term(pair, words, original=original)
+        found = _near_term(pair, words)
     if found is None and original:
         found = _lost_capital(pair, title, words) or _half_translated(pair, words)
     if found is None:
@@ -214,11 +216,12 @@ def _is_slip(pair: Pair, said: str, wanted: str) -> bool:
     return letters_apart(said, wanted) <= 1 + (len(wanted) >= _LONG)
 
 
-def _near_term(pair: Pair, words: Sequence[Token], *, original: bool) -> _Found | None:
+def _near_term(pair: Pair, words: Sequence[Token]) -> _Found | None:
     """A title of the glossary, of which words are slips.
 
-    What the target calls it may be one letter off, where the glossary does not know that.
+    What the target calls it may be one letter off (« Illes Cook »), where no glossary tells.
     """
+    locale = pair.target.locale
     ours = [_spelt(word.text) for word in words]
     known = _titles(pair.glossary, pair.source_locale)
     exact = {wanted for wanted, _, _ in known}
@@ -233,7 +236,7 @@ def _near_term(pair: Pair, words: Sequence[Token], *, original: bool) -> _Found 
             inflected = not keys(said, pair.source_locale).isdisjoint(
                 keys(there, pair.source_locale)
             )
-            known_here = original or pair.glossary.renderings(concept, pair.target.locale)
+            known_here = language(locale) in _WHOLE or pair.glossary.renderings(concept, locale)
             if known_here and not inflected and _is_slip(pair, said, there):
                 return _Found(first, first + len(wanted), name, "glossary", concept=concept)
     return None

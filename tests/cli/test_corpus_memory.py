@@ -145,6 +145,18 @@ def test_a_draft_is_no_translation(aligned: list[str]) -> None:
     assert "Ils ont marqué leur accord." in drafted("three.txt")
 
 
+@pytest.mark.usefixtures("folder")
+def test_a_draft_that_is_accepted_whole_is_published(aligned: list[str]) -> None:
+    run("corpus")
+    sheet = Path("corpus/fr/new.po")
+    sheet.write_text(sheet.read_text(encoding="utf-8").replace("#, fuzzy\n", ""), encoding="utf-8")
+    CliRunner().invoke(cli, ["draft", "import", str(sheet)])
+    aligned.clear()
+    write("en/two.txt", "They will meet again.")
+    run("corpus")
+    assert aligned == ["new"]
+
+
 def test_it_can_be_left_out(folder: Path) -> None:
     result = run("corpus", "--no-corpus-memory")
     assert result.exit_code == 2

@@ -283,7 +283,7 @@ def accept_xliff(path: Path, *sources: str) -> None:
 def test_an_xliff_comes_back_and_the_po_follows(folder: Path) -> None:
     run("--to", "es", "corpus", "--format", "md,po,xliff")
     xliff = folder / "corpus/es/talks.xlf"
-    accept_xliff(xliff, "The ministers met in Rome.", "Trade")
+    accept_xliff(xliff, "The ministers met in Oslo.", "Trade")
     edited = run("--to", "es", "corpus")
     assert row(edited.output, "drafts that are up to date") == "1"
     edited = run("--to", "es", "corpus", "--format", "md,xliff")
@@ -292,7 +292,7 @@ def test_an_xliff_comes_back_and_the_po_follows(folder: Path) -> None:
     assert result.exit_code == 0, result.output
     assert "2 of 5 segments accepted, 2 still fuzzy, 0 untranslated" in result.output
     text = (folder / "corpus/es/talks.md").read_text(encoding="utf-8")
-    assert "Mended: THE MINISTERS MET IN ROME. THEY WILL" in text
+    assert "Mended: THE MINISTERS MET IN OSLO. THEY WILL" in text
     po = (folder / "corpus/es/talks.po").read_text(encoding="utf-8")
     assert 'msgstr "Mended: TRADE"' in po
     assert "2 of 5 segments accepted" in run("import", "corpus/es/talks.po").output
@@ -303,7 +303,7 @@ def test_an_xliff_comes_back_and_the_po_follows(folder: Path) -> None:
 def test_a_po_that_was_worked_on_too_is_left_alone(folder: Path) -> None:
     run("--to", "es", "corpus", "--format", "md,po,xliff")
     po = folder / "corpus/es/talks.po"
-    accept(po, "Talks in Rome")
+    accept(po, "Talks in Oslo")
     before = po.read_bytes()
     accept_xliff(folder / "corpus/es/talks.xlf", "Trade")
     assert run("import", "corpus/es/talks.xlf").exit_code == 0
@@ -347,7 +347,7 @@ def test_several_files_have_one_summary(folder: Path) -> None:
     (folder / "corpus/en/more.md").write_text(more, encoding="utf-8")
     run("--to", "es", "corpus")
     accept(folder / "corpus/es/talks.po", "Trade")
-    accept(folder / "corpus/es/more.po", "Trade", "Talks in Rome")
+    accept(folder / "corpus/es/more.po", "Trade", "Talks in Oslo")
     result = run("import", "corpus/es/more.po", "corpus/es/talks.po", "corpus/es/talks.md")
     assert result.exit_code == 2
     assert "2 files: 3 of 10 segments accepted, 5 still fuzzy, 0 untranslated" in result.output
@@ -364,7 +364,7 @@ def test_a_tmx_goes_into_the_memory_only(folder: Path) -> None:
     assert "0 units are in the memory, 4 still to be reviewed are not, 0 are" in result.output
     text = text.replace('<prop type="x-review">yes</prop>', "").replace(">TRADE<", ">Comercio<")
     (folder / "corpus/es/project_save.tmx").write_text(
-        text.replace(">Talks in Rome<", ">Tea in Rome<"), encoding="utf-8"
+        text.replace(">Talks in Oslo<", ">Tea in Oslo<"), encoding="utf-8"
     )
     result = run("import", "corpus/es/project_save.tmx")
     assert result.exit_code == 0, result.output

@@ -16,7 +16,7 @@ from readout_l10n.text.date_mentions import DateMention, date_mentions
 from readout_l10n.text.dated_spans import is_dated
 from readout_l10n.text.durations import durations
 from readout_l10n.text.note_marks import note_marks
-from readout_l10n.text.numbering import numbers_before
+from readout_l10n.text.numbering import Counting, numbers_before
 from readout_l10n.text.numbers import Number, numbers
 from readout_l10n.text.times import ClockTime, Duration, times
 
@@ -105,7 +105,11 @@ def _figures(source: str, drafted: str, here: str, there: str) -> Iterator[str]:
     gone = _without(list(_without(said, given, _has_value)), free, _has_value)
     yield from (source[number.start : number.end] for number in gone)
     item, other = (
-        {(number.value, number.text) for number in numbers_before(text)}
+        {
+            (number.value, number.text)
+            for number in numbers_before(text)
+            if number.counting is Counting.ARABIC or number.form.startswith("(")  # « M. » is a man
+        }
         for text in (source, drafted)
     )
     if item and item.isdisjoint(other):

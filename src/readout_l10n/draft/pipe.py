@@ -26,6 +26,8 @@ _UNTRANSLATED = re.compile(r"\^(xqz[a-z]{2})(<[^/$]*>)/[^$]*\$", re.IGNORECASE)
 _ANALYSED = re.compile(r"\^(xqz[a-z]{2})((?:<[^>$]*>)*)\$", re.IGNORECASE)
 _KEEPS_ARTICLE = re.compile(r"(?i)h?[iu](?!lla\b)")
 """Feminine words that begin with an unstressed i or u keep the article (IEC, Gramàtica, § 6.2)."""
+_BEFORE_I = re.compile(r"\b[yo] ~?(?=(H?[IÍOÓ]\w+))")
+"""Conjunctions that a Spanish post-generator changes, and a capital after them with it."""
 _MARK = re.compile(r"(?<!\w)(?<!(?<!\\)\\)([*#@])(\w[\w'’-]*)")
 _SURFACE = re.compile(r"[#@*]?(xqz[a-z]{2})(?![a-z])", re.IGNORECASE)
 
@@ -65,19 +67,23 @@ class Run:
             if text is not None and len(self.slots[i]) <= _MOST_SLOTS
         }
         stages = self.mode.stages
+        capitals: dict[int, list[str]] = {}
         analysed, translated, generated = _places(stages)
         for place, stage in enumerate(stages):
             if place == generated:
                 at = self._each(at, _ANALYSED, self._remembered)
             if place == len(stages) - 1:
                 at = self._filled(at, fill=fill)
+                capitals = {i: _BEFORE_I.findall(text) for i, text in at.items()}
             at = self._through(stage, at)
             if place == analysed:
                 at = self._each(at, _UNKNOWN, self._given_analysis)
             elif place == translated:
                 at = self._each(at, _UNTRANSLATED, self._given_translation)
         return [
-            _recased(_left(at[i], text), self.slots[i]) if text and i in at else None
+            _recased(_left(_capital_again(at[i], capitals.get(i, ())), text), self.slots[i])
+            if text and i in at
+            else None
             for i, text in enumerate(texts)
         ]
 
@@ -216,6 +222,14 @@ def _left(translated: str, source: str) -> str:
     """The text out of the stream, without the full stop that the source has not."""
     text = _ESCAPED.sub(r"\1", translated).strip()
     return text if _CLOSED.search(source) else text.removesuffix(".")
+
+
+def _capital_again(text: str, words: Sequence[str]) -> str:
+    """A text in which words after « e » and « u » have their capitals: « Japón e India »."""
+    for word in words:
+        small = word[:1].lower() + word[1:]
+        text = re.sub(rf"\b([eu]) {re.escape(small)}\b", rf"\1 {word}", text)
+    return text
 
 
 def _recased(text: str, slots: Sequence[Slot]) -> str:

@@ -118,10 +118,13 @@ def documents(
 
     `readout-l10n draft import FILE.po` brings back what a translator has made of a draft.
     """
+    from readout_l10n.draft.pre_edit.table import own_rows
+
     locales = _listed(targets)
     chosen = _formats(formats)
     config = configuration(config_path, (source_locale, None), glossaries, None, no_cache=True)
     glossary = configured_glossary(config)
+    pre_edits = [row for table in config.pre_edits for row in own_rows(table)]
     given = [Path(path) for path in paths] or [*config.folders.values()] or [Path()]
     work = []
     for locale in locales:
@@ -132,7 +135,12 @@ def documents(
         for locale, by_folder in work:
             try:
                 engines = drafting_engines(
-                    EngineChoice(engine), config.source_locale, locale, glossary, asked
+                    EngineChoice(engine),
+                    config.source_locale,
+                    locale,
+                    glossary,
+                    asked,
+                    pre_edits,
                 )
             except EngineError as error:
                 failed = True

@@ -9,6 +9,7 @@ from readout_l10n.errors import EngineError
 if TYPE_CHECKING:
     from readout_l10n.draft import Engine
     from readout_l10n.draft.memory import Memory
+    from readout_l10n.draft.pre_edit.row import Row
     from readout_l10n.glossary import Glossary
 
 
@@ -22,16 +23,24 @@ class EngineChoice(StrEnum):
 
 
 def machine_engines(
-    choice: EngineChoice, source_locale: str, target_locale: str
+    choice: EngineChoice,
+    source_locale: str,
+    target_locale: str,
+    pre_edits: "Sequence[Row]" = (),
 ) -> "tuple[Engine, ...]":
-    """The machine translation that is there for a pair; with `auto`, Argos before Apertium."""
+    """The machine translation that is there for a pair; with `auto`, Argos before Apertium.
+
+    Apertium is given pre-edited texts, by the rows of the user's tables and those that ship.
+    """
     from readout_l10n.draft.apertium import apertium
     from readout_l10n.draft.argos import argos
+    from readout_l10n.draft.pre_edit.wrapped import pre_edited
 
     auto = choice is EngineChoice.AUTO
+    rules = apertium(source_locale, target_locale) if choice is not EngineChoice.ARGOS else None
     found = (
         argos(source_locale, target_locale) if auto or choice is EngineChoice.ARGOS else None,
-        apertium(source_locale, target_locale) if auto or choice is EngineChoice.APERTIUM else None,
+        pre_edited(rules, source_locale, target_locale, pre_edits) if rules else None,
     )
     return tuple(engine for engine in found if engine is not None)
 
@@ -42,6 +51,7 @@ def drafting_engines(
     target_locale: str,
     glossary: "Glossary",
     memories: "Sequence[Memory]",
+    pre_edits: "Sequence[Row]" = (),
 ) -> "tuple[Engine, ...]":
     """The engines in the order in which they are asked.
 
@@ -55,7 +65,7 @@ def drafting_engines(
     terms = WholeTerms(glossary, source_locale, target_locale)
     if choice is EngineChoice.MEMORY:
         return (*first, terms)
-    machines = machine_engines(choice, source_locale, target_locale)
+    machines = machine_engines(choice, source_locale, target_locale, pre_edits)
     if not machines:
         raise EngineError(_advice(choice, source_locale, target_locale))
     guarded = (Guarded(one, glossary, source_locale, target_locale) for one in machines)

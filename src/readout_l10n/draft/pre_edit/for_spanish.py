@@ -19,7 +19,7 @@ _CLITICS = frozenset("ne n' y en".split())
 
 
 def with_avoir(words: Sequence[Word]) -> list[Word]:
-    """The words with « avoir » for « être » before participles of verbs of movement, and after se."""
+    """The words with « avoir » for « être » before a verb of movement’s participle and after se."""
     done = [*words]
     for at, word in enumerate(words):
         if word.is_quoted or not any(r.lemma == "être" for r in verb_readings(word.folded)):
@@ -46,7 +46,7 @@ def _is_pronominal(words: Sequence[Word], at: int) -> bool:
 
 
 def with_sa(words: Sequence[Word]) -> list[Word]:
-    """The words with « son », « sa », « ses » for « leur », « leurs » before a noun or adjective."""
+    """The words with « son », « sa », « ses » for « leur », « leurs » before what is no verb."""
     done = [*words]
     for at, word in enumerate(words[:-1]):
         if word.is_quoted or word.folded not in {"leur", "leurs"}:
@@ -67,8 +67,9 @@ def _is_nominal(word: Word) -> bool:
 def _possessive(following: Word) -> str:
     if following.is_placeholder or is_elided_before(following.text):
         return "son"
-    found = [read for read in readings(following.folded) if read.is_noun or read.is_adjective]
-    return "sa" if all(read.gender == "f" for read in found) else "son"
+    found = [read for read in readings(following.folded) if read.is_noun]
+    found = found or [read for read in readings(following.folded) if read.is_adjective]
+    return "sa" if any(read.gender == "f" for read in found) else "son"
 
 
 def without_inversion(words: Sequence[Word]) -> list[Word]:

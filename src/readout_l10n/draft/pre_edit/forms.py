@@ -31,9 +31,18 @@ def moves(read: Reading) -> bool:
 
 
 @lru_cache(20_000)
+def form_of(lemma: str, wanted: frozenset[str], verb: str = "") -> str | None:
+    """The form of a lemma with the tags wanted, those that share its first letter alone included.
+
+    « mirent », of mettre. None where the lexicon has none.
+    """
+    return inflected(lemma, wanted, verb) or inflected(lemma, wanted, verb, like=lemma[:1])
+
+
+@lru_cache(20_000)
 def past(lemma: str, verb: str, *, plural: bool) -> str | None:
     """The third person of the passé simple; None where the lexicon has none."""
-    return inflected(lemma, frozenset({"ipsi", "3pl" if plural else "3sg"}), verb)
+    return form_of(lemma, frozenset({"ipsi", "3pl" if plural else "3sg"}), verb)
 
 
 @lru_cache(20_000)
@@ -56,13 +65,13 @@ def other_verb(
         if compound and not read.is_participle:
             continue
         for wanted in _wanted(read, masculine=masculine):
-            if said := inflected(other, wanted):
+            if said := form_of(other, wanted):
                 return said
     return None
 
 
 def _likeliness(read: Reading) -> int:
-    """Third persons, infinitives and present participles, then participles, then « je » and « tu »."""
+    """Third persons, infinitives and present participles, then participles, then other persons."""
     if read.is_third or not read.tags.isdisjoint({"infi", "ppre"}):
         return 0
     return 1 if read.is_participle else 2
@@ -92,6 +101,6 @@ def other_noun(form: str, lemma: str, other: str) -> str | None:
         tags = {kind, "pl" if read.is_plural else "sg"}
         if kind == "adj":
             tags.add("fem" if read.gender == "f" else "mas")
-        if found := inflected(other, frozenset(tags)):
+        if found := form_of(other, frozenset(tags)):
             return found
     return None

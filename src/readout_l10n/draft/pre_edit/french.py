@@ -11,6 +11,7 @@ from readout_l10n.draft.pre_edit.for_spanish import with_avoir, with_sa, without
 from readout_l10n.draft.pre_edit.phrases import replaced
 from readout_l10n.draft.pre_edit.row import Row
 from readout_l10n.draft.pre_edit.tenses import past_tenses
+from readout_l10n.draft.pre_edit.thanks import thanked
 from readout_l10n.draft.pre_edit.words import Words, split
 
 KEEPS = frozenset("traduire décroître proscrire tondre acquérir opérer viser pallier".split())
@@ -31,7 +32,7 @@ class FrenchEdit:
         given = split(text)
         words = past_tenses(given.words, KEEPS)
         words = replaced(words, self.rows)
-        words = past_tenses(words, KEEPS)
+        words = thanked(past_tenses(words, KEEPS))
         if self.target in _SPANISH:
             words = with_sa(with_avoir(words))
             words = words if "?" in text else without_inversion(words)

@@ -28,6 +28,13 @@ _SEVERAL = frozenset(
     "nombreux nombreuses premiers premières derniers dernières prochains prochaines différents "
     "différentes divers diverses".split()
 )
+_GIVING = frozenset(
+    "aide soutien appui assistance don prêt demander fournir accorder apporter appel envoyer "
+    "remettre solliciter proposer rappeler exprimer livrer promettre octroyer offrir solidarité "
+    "gratitude réserver remercier".split()
+)
+_BACK = 6
+"""Words before « à » in which one of these stands."""
 _KEEP_FULL = frozenset({"s'", "n'", "c'", "m'", "t'", "j'"})
 
 
@@ -76,6 +83,11 @@ class Giving:
         at = 0
         while at < len(text.words):
             word = text.words[at]
+            if self.target == "es" and _gives_to_country(text.words, at):
+                done.append(replace(word, text=placeholder(len(slots))))
+                slots.append(Slot("a", SlotKind.ADVERB))
+                at += 1
+                continue
             found = [
                 (match, slot)
                 for row in candidates(word, known)
@@ -98,6 +110,20 @@ class Giving:
         if len(slots) == len(given.slots):
             return given
         return Slotted(str(replace(text, words=tuple(done))), tuple(slots))
+
+
+def _gives_to_country(words: Sequence[Word], at: int) -> bool:
+    """Whether « à » stands before a country that is given or asked something.
+
+    Apertium’s fr-es takes it for a place: « ayuda en Ucrania », « pidió en India ».
+    """
+    if words[at].folded != "à" or at + 2 >= len(words) or words[at].is_quoted:
+        return False
+    article, country = words[at + 1], words[at + 2]
+    if article.folded not in {"l'", "la"} or not country.text[0].isupper():
+        return False
+    before = words[max(at - _BACK, 0) : at]
+    return any(read.lemma in _GIVING for word in before for read in readings(word.folded))
 
 
 def _is_name(words: Sequence[Word], at: int) -> bool:

@@ -12,13 +12,14 @@ from readout_l10n.draft.pre_edit.adverbs import adverbs, follows_auxiliary
 from readout_l10n.draft.pre_edit.elision import CONTRACTIONS, full, settled
 from readout_l10n.draft.pre_edit.forms import other_noun, other_verb, participle_of, verb_readings
 from readout_l10n.draft.pre_edit.row import Element, Row, elements
-from readout_l10n.draft.pre_edit.words import Word
-from readout_l10n.text.features import word as features
+from readout_l10n.draft.pre_edit.words import Word, split
 from readout_l10n.text.morphology import Reading, readings
 
 _LONGEST_GAP = 4
 _BEFORE_FINITE = frozenset("il elle on qui ne n' se s' y en lui leur le la les l'".split())
 _CLITICS = frozenset("se s' y en lui leur le la les l'".split())
+_SMALL = frozenset({"prep", "adv", "cj", "cjco", "cjsub"})
+"""What a form is first of all, though it looks like a verb’s too: « contre »."""
 _REACH = 10
 """Words within which « et de » repeats a preposition that was dropped."""
 
@@ -127,7 +128,8 @@ def match_at(words: Sequence[Word], start: int, row: Row) -> Match | None:
     if row.beside and row.beside.isdisjoint(word.folded for word in words):
         return None
     wanted = elements(row.phrase)
-    at, heads, article = start, [], None
+    at, article = start, None
+    heads: list[Head] = []
     auxiliary: tuple[Word, ...] = ()
     for number, element in enumerate(wanted):
         if at >= len(words) or words[at].is_quoted:
@@ -147,13 +149,23 @@ def match_at(words: Sequence[Word], start: int, row: Row) -> Match | None:
             continue
         if not _is_form(words[at], element.lemma, compound=bool(auxiliary)):
             return None
-        gap = adverbs(words, at + 1) if number < len(wanted) - 1 and _is_verb(element.lemma) else 0
+        following = wanted[number + 1] if number < len(wanted) - 1 else None
+        gap = _gap(words, at + 1, element.lemma, following)
         inside = tuple(words[at + 1 : at + 1 + gap])
         heads.append(Head(at, element.lemma, inside, auxiliary))
         auxiliary = ()
         at += 1 + gap
     match = Match(row, start, at, tuple(heads), article)
     return None if _leaves_infinitive(words, match) else match
+
+
+def _gap(words: Sequence[Word], at: int, lemma: str, following: Element | None) -> int:
+    """How many adverbs after a verb a phrase passes over, if it goes on after them."""
+    if following is None or not _is_verb(lemma) or at >= len(words):
+        return 0
+    if full(words[at].text) in map(full, following.spellings):
+        return 0
+    return adverbs(words, at)
 
 
 def _leaves_infinitive(words: Sequence[Word], match: Match) -> bool:
@@ -177,7 +189,7 @@ def _is_verb(lemma: str) -> bool:
 
 def _is_form(word: Word, lemma: str, *, compound: bool) -> bool:
     folded = word.folded
-    if features(folded).is_else:
+    if any(not read.tags.isdisjoint(_SMALL) for read in readings(folded)):
         return False
     if compound:
         return any(read.is_participle and read.lemma == lemma for read in verb_readings(folded))
@@ -187,7 +199,9 @@ def _is_form(word: Word, lemma: str, *, compound: bool) -> bool:
 
 def _auxiliary(words: Sequence[Word], at: int) -> int:
     """How many words from a place on are a form of « être » and adverbs, before a participle."""
-    if at >= len(words) or not any(read.lemma == "être" for read in verb_readings(words[at].folded)):
+    if at >= len(words) or not any(
+        read.lemma == "être" for read in verb_readings(words[at].folded)
+    ):
         return 0
     gap = 1 + adverbs(words, at + 1)
     follows = at + gap < len(words) and gap <= _LONGEST_GAP
@@ -206,7 +220,8 @@ def _instead(words: Sequence[Word], match: Match) -> list[Word] | None:
     new: list[Word] = []
     for element, word in zip(said, match.row.instead.split(), strict=True):
         if element.lemma is None:
-            new.append(Word(" ", word))
+            first_part, *parts = split(word).words
+            new += [replace(first_part, before=" "), *parts]
             continue
         head = next(heads)
         changes = was_pronominal and not stays_pronominal
@@ -227,7 +242,9 @@ def _is_bound(words: Sequence[Word], match: Match) -> bool:
     """Whether no « se » can stand before a match: after an auxiliary or another pronoun."""
     at = match.start
     before = words[at - 1].folded if at and not words[at].begins else ""
-    return follows_auxiliary(words, at) or before in _CLITICS or bool(participle_of(words[at].folded))
+    return (
+        follows_auxiliary(words, at) or before in _CLITICS or bool(participle_of(words[at].folded))
+    )
 
 
 def _form(words: Sequence[Word], head: Head, other: str, *, masculine: bool) -> str | None:
@@ -262,5 +279,3 @@ def _is_feminine(new: Sequence[Word]) -> bool:
     """Whether the first of new words is a feminine noun or adjective."""
     found = readings(new[0].folded)
     return bool(found) and all(read.gender == "f" for read in found)
-
-

@@ -54,7 +54,9 @@ def _element(word: str) -> Element:
         return Element(lemma=lemma)
     spellings = word.split("|")
     if not all(any(map(str.isalnum, one)) for one in spellings) or set(word) & set("{}*?+()[]\\"):
-        raise PhraseError(f"{word!r}: words, words in braces and a|b can be looked for, no patterns")
+        raise PhraseError(
+            f"{word!r}: words, words in braces and a|b can be looked for, no patterns"
+        )
     return Element(frozenset(one.casefold().replace("’", "'") for one in spellings))
 
 

@@ -33,17 +33,20 @@ _PASSIVE = re.compile(
 
 _MODAL = re.compile(
     r"\b((?:pued[ae]n?|pod(?:er|r[áí]an?|r[áí]|ía|ían)|deb(?:er|en?|ía|ían|erá|erán|ería|erían)"
-    r"|(?:tiene|tienen|tenía|tenían|tendrá|tendrán) que)) estar (\w+(?:[ai]d|hech|puest|dich)[oa]s?)\b"
+    r"|(?:tiene|tienen|tenía|tenían|tendrá|tendrán) que))"
+    r" estar (\w+(?:[ai]d|hech|puest|dich)[oa]s?)\b"
 )
-_THAT = re.compile(r"\b([Aa]quel(?:la|los|las)) de\b")
+_THAT = re.compile(r"\b([Aa]quel(?:la|los|las)) (del?)\b")
 _ARTICLE = {"aquella": "la", "aquellos": "los", "aquellas": "las"}
 _HIM = re.compile(r"\b([Cc]on|[Ss]egún|[Pp]ara|[Pp]or|[Ss]in|[Aa]nte|[Cc]ontra|[Ee]ntre) le\b")
+_THANKED = re.compile(r"\b([Ll])[oa](s?) (?=(?:ha[ns]?|hab[íi]an?)? ?agrade[cz]\w+)")
 _TO_DO = re.compile(
     r"\b((?:prop(?:us(?:o|ieron|iera|ieran)|one|onen|ondrá|uesto|oner|oniendo)"
     r"|acord(?:ó|aron|ado|ar|ará)|conced(?:ió|ieron)|promet(?:ió|ieron|ido|er)|permit(?:ió|ieron)"
     r"|recomend(?:ó|aron|ado|ar)|sugiri(?:ó|eron)|sugerido|aconsej(?:ó|aron)|evit(?:ó|aron|ar)"
-    r"|pid(?:ió|ieron)|pedido|acept(?:ó|aron|ado)|planead?o?|prev[ée]n?|previó)"
-    r"(?: (?:también|además|igualmente))?) de (?=\w+[aeiáéí]r(?:l[aeo]s?|se)?\b)"
+    r"|pid(?:ió|ieron)|pedido|acept(?:ó|aron|ado)|intent(?:ó|aron|ar|ado)|planead?o?|prev[ée]n?|previó)"
+    r"(?: (?:también|además|igualmente))?) de (?=\w+[aeiáéí]r(?:l[aeo]s?|se)?\b)",
+    re.IGNORECASE,
 )
 
 
@@ -51,7 +54,7 @@ def mended(text: str) -> str:
     """A Spanish draft without what comes out wrong whatever French it was made of."""
     text = _MODAL.sub(_modal, _PASSIVE.sub(_passive, text))
     text = _TO_DO.sub(r"\1 ", _HIM.sub(r"\1 él", text))
-    return _THAT.sub(_that, text)
+    return _THAT.sub(_that, _THANKED.sub(r"\1e\2 ", text))
 
 
 def _modal(found: re.Match[str]) -> str:
@@ -61,7 +64,7 @@ def _modal(found: re.Match[str]) -> str:
 
 def _that(found: re.Match[str]) -> str:
     said = _ARTICLE[found[1].lower()]
-    return f"{said.capitalize() if found[1][0].isupper() else said} de"
+    return f"{said.capitalize() if found[1][0].isupper() else said} {found[2]}"
 
 
 def _passive(found: re.Match[str]) -> str:

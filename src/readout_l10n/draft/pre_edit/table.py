@@ -56,8 +56,12 @@ def _rows(text: str, name: str, source: str | None) -> Iterator[Row]:
         header = reader.fieldnames or ()
         for column in needed:
             if column not in header:
-                raise InputError(name, 1, f"the column {column} is missing; a table of pre-edits "
-                                 f"has {', '.join(allowed)}")
+                raise InputError(
+                    name,
+                    1,
+                    f"the column {column} is missing; a table of pre-edits "
+                    f"has {', '.join(allowed)}",
+                )
         for column in header:
             if column not in allowed:
                 raise InputError(name, 1, f"unknown column {column!r}; known: {', '.join(allowed)}")
@@ -65,13 +69,17 @@ def _rows(text: str, name: str, source: str | None) -> Iterator[Row]:
             yield _row(given, name, reader.line_num, source)
     except csv.Error as error:
         message = f"not CSV: {error}; put a text with commas or line breaks between quotation marks"
-        raise InputError(name, reader.line_num, message) from None
+        raise InputError(name, reader.reader.line_num, message) from None
 
 
 def _row(given: Mapping[str | None, str | None], name: str, line: int, source: str | None) -> Row:
     if None in given or None in given.values():
-        raise InputError(name, line, "more or fewer cells than the first line has columns; put a "
-                         "text with commas between quotation marks")
+        raise InputError(
+            name,
+            line,
+            "more or fewer cells than the first line has columns; put a "
+            "text with commas between quotation marks",
+        )
     cells = {key: (value or "").strip() for key, value in given.items() if key}
     for column in _NEEDED:
         if not cells[column]:
@@ -79,8 +87,11 @@ def _row(given: Mapping[str | None, str | None], name: str, line: int, source: s
     targets = cells.get("targets", "").split()
     for tag in (*targets, *([] if source else [cells[_SOURCE]])):
         if not is_tag(tag):
-            raise InputError(name, line, f"{tag!r} is no BCP 47 tag; write fr, es, ca … with "
-                             "spaces between several targets")
+            raise InputError(
+                name,
+                line,
+                f"{tag!r} is no BCP 47 tag; write fr, es, ca … with spaces between several targets",
+            )
     row = Row(
         cells["phrase"],
         cells["instead"],

@@ -12,6 +12,7 @@ ROWS = (
     Row("se {réjouir} de", "{accueillir} avec satisfaction"),
     Row("{accueil}", "{réception}"),
     Row("s' agissant de", "sur"),
+    Row("se {entretenir} ⟦⟧ avec", "{tenir} une ⟦⟧ avec"),
     Row("lors de", "durant"),
     Row("avant le", "préalablement à le"),
     Row("{tomber} d' accord sur", "se {mettre} d'accord sur"),
@@ -44,6 +45,7 @@ def put(text: str) -> str:
         ("lors de l’examen, lors du débat", "durant l’examen, durant le débat"),
         ("avant le vote, avant l’hiver", "préalablement au vote, préalablement à l’hiver"),
         ("Ils tombèrent d’accord sur tout.", "Ils se mirent d'accord sur tout."),
+        ("Il s’est entretenu ⟦4⟧ avec lui.", "Il a tenu une ⟦4⟧ avec lui."),
         ("deux bâtiments de la marine", "deux navires de la marine"),
     ],
 )

@@ -23,7 +23,7 @@ HEAD = "source,phrase,instead,targets,beside,note\n"
 def text_of(phrase: str) -> str:
     """A phrase as a text says it, its lemmas as they are, of alternatives the first."""
     words = [word.strip("{}").split("|")[0] for word in phrase.split()]
-    return " ".join(words).replace("' ", "'").replace(" -", "-")
+    return " ".join(words).replace("⟦⟧", "⟦0⟧").replace("' ", "'").replace(" -", "-")
 
 
 def test_there_are_hundreds_and_no_other_language_has_some() -> None:
@@ -119,7 +119,7 @@ def test_a_table_of_ones_own_names_its_source(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "line", "says"),
     [
-        ("source,phrase\nfr,a\n", 1, "the column instead is missing"),
+        ("source,phrase\nfr,a\n", 1, "column 'instead' is missing; add it"),
         ("source,phrase,instead,until\nfr,a,b,c\n", 1, "unknown column 'until'; known: source"),
         (HEAD + "fr,évoquer,,es,,\n", 2, "instead is empty"),
         (HEAD + "fr,a,b,es,\n", 2, "more or fewer cells"),
@@ -129,6 +129,7 @@ def test_a_table_of_ones_own_names_its_source(tmp_path: Path) -> None:
         (HEAD + "fr,\\w+,b,,,\n", 2, "no patterns"),
         (HEAD + "fr,{évoquer,b,,,\n", 2, "a lemma is one word between braces"),
         (HEAD + "fr,a,{dire} b,,,\n", 2, "more words in braces"),
+        (HEAD + "fr,a ⟦⟧,b,,,\n", 2, "as many ⟦⟧ are wanted as in"),
         (HEAD + "fr,a,b|c,,,\n", 2, "one wording, without |"),
         (HEAD + "en,{hold} talks,{meet},,,\n", 2, "known for French alone"),
         (HEAD + 'fr,"a"b,c,,,\n', 2, "not CSV"),

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from readout_l10n.draft.pre_edit.adverbs import adverbs, follows_auxiliary
 from readout_l10n.draft.pre_edit.elision import CONTRACTIONS, full, settled
 from readout_l10n.draft.pre_edit.forms import other_noun, other_verb, participle_of, verb_readings
-from readout_l10n.draft.pre_edit.row import Element, Row, elements
+from readout_l10n.draft.pre_edit.row import PLACE, Element, Row, elements
 from readout_l10n.draft.pre_edit.words import Word, split
 from readout_l10n.text.morphology import Reading, readings
 
@@ -69,7 +69,9 @@ def replaced(words: Sequence[Word], rows: Iterable[Row]) -> list[Word]:
             match.start + len(new),
             feminine=_is_feminine(new),
         )
-        at = match.start + max(1, len(new))
+        # The last word may begin another phrase, but not where a row keeps others away.
+        stays = match.row.phrase == match.row.instead
+        at = match.start + max(1, len(new) - (not stays))
     return done
 
 
@@ -139,7 +141,7 @@ def match_at(words: Sequence[Word], start: int, row: Row) -> Match | None:
         if element.lemma is None:
             is_last = number == len(wanted) - 1
             article = _article(words[at], element) if is_last else None
-            if article is None and full(words[at].text) not in map(full, element.spellings):
+            if article is None and _spelling(words[at]) not in map(full, element.spellings):
                 return None
             at += 1
             if "se" in map(full, element.spellings) and not is_last and wanted[number + 1].lemma:
@@ -163,7 +165,7 @@ def _gap(words: Sequence[Word], at: int, lemma: str, following: Element | None) 
     """How many adverbs after a verb a phrase passes over, if it goes on after them."""
     if following is None or not _is_verb(lemma) or at >= len(words):
         return 0
-    if full(words[at].text) in map(full, following.spellings):
+    if _spelling(words[at]) in map(full, following.spellings):
         return 0
     return adverbs(words, at)
 
@@ -175,6 +177,10 @@ def _leaves_infinitive(words: Sequence[Word], match: Match) -> bool:
     if match.row.instead.split()[-1] in {"de", "à", "pour"}:
         return False
     return any("infi" in read.tags for read in only_verb(words[match.end].folded))
+
+
+def _spelling(word: Word) -> str:
+    return PLACE if word.is_placeholder else full(word.text)
 
 
 def _article(word: Word, element: Element) -> str | None:
@@ -217,8 +223,12 @@ def _instead(words: Sequence[Word], match: Match) -> list[Word] | None:
     stays_pronominal = "se" in said[0].spellings
     if stays_pronominal and not was_pronominal and _is_bound(words, match):
         return None
+    held = iter(word for word in words[match.start : match.end] if word.is_placeholder)
     new: list[Word] = []
     for element, word in zip(said, match.row.instead.split(), strict=True):
+        if word == PLACE:
+            new.append(replace(next(held), before=" "))
+            continue
         if element.lemma is None:
             first_part, *parts = split(word).words
             new += [replace(first_part, before=" "), *parts]

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+PLACE = "⟦⟧"
+"""A placeholder in a phrase, whatever its number."""
+
 
 class PhraseError(ValueError):
     """A phrase that cannot be read; the message says why, and what mends it."""
@@ -14,7 +17,8 @@ class Row:
 
     A word in braces is a lemma: it is found in every form, and what stands in braces instead gets
     the same form. `a|b` is either word. « de », « à », « le », « se », « ne » and « que » are found
-    elided and, at the phrase's end, contracted with an article, which stays.
+    elided and, at the phrase's end, contracted with an article, which stays. ⟦⟧ stands for a
+    placeholder: a name, a figure or a term.
     """
 
     phrase: str
@@ -50,8 +54,10 @@ def _element(word: str) -> Element:
     if word.startswith("{") or word.endswith("}"):
         lemma = word.removeprefix("{").removesuffix("}")
         if word != f"{{{lemma}}}" or not lemma.replace("-", "").isalpha():
-            raise PhraseError(f"{word!r}: a lemma is one word between braces, such as {{saluer}}")
+            raise PhraseError(f"{word!r}: a lemma is one word between braces, such as saluer")
         return Element(lemma=lemma)
+    if word == PLACE:
+        return Element(frozenset({PLACE}))
     spellings = word.split("|")
     if not all(any(map(str.isalnum, one)) for one in spellings) or set(word) & set("{}*?+()[]\\"):
         raise PhraseError(
@@ -70,6 +76,8 @@ def check(row: Row) -> None:
             f"{row.instead!r} has more words in braces than {row.phrase!r}; each gets the form of "
             "one of them"
         )
+    if row.phrase.split().count(PLACE) != row.instead.split().count(PLACE):
+        raise PhraseError(f"{row.instead!r}: as many {PLACE} are wanted as in {row.phrase!r}")
     if any("|" in word for word in row.instead.split()):
         raise PhraseError(f"{row.instead!r}: what is said instead is one wording, without |")
     if here and row.source != "fr":

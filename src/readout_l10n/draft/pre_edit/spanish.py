@@ -20,8 +20,8 @@ _SER = {
 }
 _STATES = (
     "representad previst situad interesad preocupad convencid dispuest destinad ligad vinculad "
-    "relacionad compuest basad fundad comprometid acompañad decidid obligad orientad centrad "
-    "abiert cerrad presidid".split()
+    "relacionad compuest basad fundad comprometid decidid obligad orientad centrad "
+    "abiert cerrad".split()
 )
 """Beginnings of participles that tell a state with « estar »."""
 _PASSIVE = re.compile(

@@ -56,12 +56,8 @@ def _rows(text: str, name: str, source: str | None) -> Iterator[Row]:
         header = reader.fieldnames or ()
         for column in needed:
             if column not in header:
-                raise InputError(
-                    name,
-                    1,
-                    f"the column {column} is missing; a table of pre-edits "
-                    f"has {', '.join(allowed)}",
-                )
+                message = f"column {column!r} is missing; add it to the first line"
+                raise InputError(name, 1, message)
         for column in header:
             if column not in allowed:
                 raise InputError(name, 1, f"unknown column {column!r}; known: {', '.join(allowed)}")

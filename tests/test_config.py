@@ -29,7 +29,8 @@ def test_everything_that_can_be_said(tmp_path: Path) -> None:
         '[labels]\npt-BR = "Tradução provisória"\n'
         '[rules]\ncounted-list = "off"\nterm-deprecated = "error"\n'
         '[times]\nhome = "Europe/Paris"\n[typography]\ncolon = "U+00A0"\nclock = "12 h 50"\n'
-        '[cache]\nfolder = ".cache"\nmegabytes = 0\n',
+        '[cache]\nfolder = ".cache"\nmegabytes = 0\n'
+        '[draft]\npre_edits = ["office-edits.csv"]\n',
     )
     assert (read.source_locale, read.target_locale) == ("fr", "pt-BR")
     assert read.glossary == (tmp_path / "a.csv", tmp_path / "b.csv")
@@ -42,6 +43,7 @@ def test_everything_that_can_be_said(tmp_path: Path) -> None:
     assert read.encoder == tmp_path / "models/LaBSE"
     assert read.options.typography == Typography({Kind.COLON: Policy.WIDE}, clock="12 h 50")
     assert (read.cache_folder, read.cache_megabytes) == (tmp_path / ".cache", 0)
+    assert read.pre_edits == (tmp_path / "office-edits.csv",)
 
 
 @pytest.mark.parametrize(
@@ -104,6 +106,8 @@ def test_everything_that_can_be_said(tmp_path: Path) -> None:
             "4: STYLE = 'no': allowed are info, warning, error, off",
         ),
         ("[cache]\nfolders = 'x'\n", "2: unknown key 'folders'; did you mean 'folder'?"),
+        ("[draft]\npre-edits = 'x'\n", "2: unknown key 'pre-edits'; did you mean 'pre_edits'?"),
+        ("[draft]\npre_edits = 3\n", "2: pre_edits = 3: a file or a list of files is wanted"),
         ("[cache]\nfolder = 3\n", "2: folder = 3: a text is wanted"),
         ("[cache]\nmegabytes = -1\n", "2: megabytes = -1: a whole number is wanted, 0 for no"),
         ("[cache]\nmegabytes = true\n", "2: megabytes = True: a whole number is wanted"),

@@ -56,6 +56,7 @@ _KEYS = (
     "typography",
     "languagetool",
     "cache",
+    "draft",
 )
 _IGNORE_KEYS = ("rule", "path", "quote", "reason")
 _IGNORE = re.compile(r"\s*\[\[\s*ignore\s*\]\]")
@@ -64,6 +65,7 @@ _DASHES = (" – ", " — ", "–", "—", "-")
 _MARKS = {"apostrophe": ("’", "'"), "clock": ("12 h 50", "12h50", "12:50"), "dash": _DASHES}
 """What `[typography]` allows for each of its keys besides those that are about spaces."""
 _CACHE_KEYS = ("folder", "megabytes")
+_DRAFT_KEYS = ("pre_edits",)
 _LANGUAGETOOL_KEYS = ("server", "jar", "timeout", "categories")
 _TIMEOUT = 60.0
 RULE_IDS = (*(rule.id for rule in RULES), LANGUAGETOOL)
@@ -112,6 +114,8 @@ class Config:
     """None for the user's cache folder."""
     cache_megabytes: int = MEGABYTES
     """0 for no cache."""
+    pre_edits: tuple[Path, ...] = ()
+    """Tables of pre-edits, applied before those that ship with the package."""
 
     def settings(
         self,
@@ -203,6 +207,10 @@ class _Reader:
             languagetool=self._languagetool(table),
             cache_folder=self._folder(cache, "folder", "cache"),
             cache_megabytes=self._megabytes(cache, usual.cache_megabytes),
+            pre_edits=self._files(
+                self._known(table, "draft", _DRAFT_KEYS), "pre_edits", inside="draft"
+            )
+            or (),
         )
 
     def _error(self, key: str, message: str, table: str | None = None) -> ConfigError:
@@ -238,14 +246,16 @@ class _Reader:
             )
         return value
 
-    def _files(self, table: Mapping[str, Any], key: str) -> tuple[Path, ...] | None:
+    def _files(
+        self, table: Mapping[str, Any], key: str, inside: str | None = None
+    ) -> tuple[Path, ...] | None:
         if key not in table:
             return None
         value = table[key]
         names = [value] if isinstance(value, str) else value
         if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
             message = f"{key} = {value!r}: a file or a list of files is wanted"
-            raise self._error(key, message)
+            raise self._error(key, message, inside)
         return tuple(self._path.parent / name for name in names)
 
     def _fail_on(self, table: Mapping[str, Any], usual: Severity) -> Severity:

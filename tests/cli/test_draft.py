@@ -44,8 +44,8 @@ SLOW = ROOT / "benchmarks" / "draft_kill.py"
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    def machines(choice: object, source: str, target: str) -> tuple[Engine, ...]:
-        del choice, source
+    def machines(choice: object, source: str, target: str, own: object) -> tuple[Engine, ...]:
+        del choice, source, own
         return (Capitals(),) if target in {"es", "ca"} else ()
 
     monkeypatch.setattr(engines, "machine_engines", machines)
@@ -443,3 +443,36 @@ def test_apertium_drafts_a_readout_in_its_shape(
     assert there.day == here.day
     assert "3 de abril de 2025" in there.text
     assert "Indopacífico libre y abierto (FOIP)" in there.text
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_malformed_table_of_pre_edits_ends_the_run() -> None:
+    Path("readout.toml").write_text('[draft]\npre_edits = "office.csv"\n', encoding="utf-8")
+    Path("office.csv").write_text("source,phrase,instead\nfr,évoquer,\n", encoding="utf-8")
+    result = run("--to", "es", "corpus")
+    assert result.exit_code == 2
+    assert "office.csv:2: instead is empty; each row says it" in result.output
+
+
+def test_french_is_pre_edited_and_the_draft_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if apertium("fr", "es") is None:
+        pytest.skip("no Apertium here")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.chdir(tmp_path)
+    Path("corpus/fr").mkdir(parents=True)
+    Path("corpus/fr/a.md").write_text(
+        "# Entretien\n\nLe ministre a tenu une réunion sur le désarmement.\n", encoding="utf-8"
+    )
+    Path("readout.toml").write_text('[draft]\npre_edits = "office.csv"\n', encoding="utf-8")
+    Path("office.csv").write_text(
+        "source,phrase,instead\nfr,{tenir} une réunion,{célébrer} une réunion\n", encoding="utf-8"
+    )
+    result = run("--to", "es", "--source-locale", "fr", "corpus")
+    assert result.exit_code == 0, result.output
+    assert "pre-edited (" in result.output
+    text = Path("corpus/es/a.md").read_text(encoding="utf-8")
+    assert "El Ministro celebró una reunión sobre el desarme." in text
+    po = Path("corpus/es/a.po").read_text(encoding="utf-8")
+    assert "Le ministre a tenu une réunion sur le désarmement." in po

@@ -74,6 +74,11 @@ _TEMPLATE = """\
 # clock = "12 h 50"             # or 12h50, 12:50
 # dash = " – "                  # Japon – Inde
 
+# Tables of your own wordings that Apertium is given in place of a text's
+# (docs/draft.md), applied before those that ship with readout-l10n.
+# [draft]
+# pre_edits = ["office-edits.csv"]
+
 # LanguageTool as one more source of findings (docs/languagetool.md), off unless it is
 # set: a server on this machine, or `jar` in its place, for its command line.
 # [languagetool]

@@ -62,7 +62,7 @@ class Apertium:
 
     def draft(self, passages: Sequence[Passage]) -> list[Draft | None]:
         """A draft a passage; placeholders come out as they went in. Raises EngineError."""
-        return self.slotted([_as_names(passage.text) for passage in passages])
+        return self.slotted([as_names(passage.text) for passage in passages])
 
     def slotted(self, texts: Sequence[Slotted]) -> list[Draft | None]:
         """Drafts in which the slots' words stand for their placeholders, and the rest agrees.
@@ -102,7 +102,7 @@ def apertium(source_locale: str, target_locale: str) -> Apertium | None:
     return Apertium(modes) if modes else None
 
 
-def _as_names(text: str) -> Slotted:
+def as_names(text: str) -> Slotted:
     """A text whose placeholders stand for themselves, numbered from 0 in their order."""
     given = [found[0] for found in PLACEHOLDER.finditer(text)]
     numbers = iter(range(len(given)))

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from readout_l10n.draft import Engine
     from readout_l10n.draft.memory import Memory
     from readout_l10n.draft.plan import Job
+    from readout_l10n.draft.pre_edit.row import Row
     from readout_l10n.draft.run import Drafted, Recipe
     from readout_l10n.glossary import Glossary
 
@@ -128,10 +129,13 @@ def documents(
 
     `readout-l10n draft import FILE.po` brings back what a translator has made of a draft.
     """
+    from readout_l10n.draft.pre_edit.table import own_rows
+
     locales = _locales(targets)
     chosen = listed_of("--format", formats, FORMATS)
     config = configuration(config_path, (source_locale, None), glossaries, None, no_cache=False)
     glossary = configured_glossary(config)
+    pre_edits = [row for table in config.pre_edits for row in own_rows(table)]
     given = [Path(path) for path in paths] or [*config.folders.values()] or [Path()]
     work = []
     for locale in locales:
@@ -153,6 +157,7 @@ def documents(
                         glossary,
                         asked,
                         corpus,
+                        pre_edits,
                         dry_run=dry_run,
                     )
                 except EngineError as error:
@@ -174,6 +179,7 @@ def _engines(
     glossary: "Glossary",
     asked: "Sequence[Memory]",
     corpus: CorpusMemory,
+    pre_edits: "Sequence[Row]",
     *,
     dry_run: bool,
 ) -> "tuple[Engine, ...]":
@@ -190,7 +196,9 @@ def _engines(
             corpus.update()
         return bool(best and best.units) or bool(dry_run and corpus.waiting())
 
-    return drafting_engines(choice, config.source_locale, locale, glossary, best, has_units)
+    return drafting_engines(
+        choice, config.source_locale, locale, glossary, best, has_units, pre_edits
+    )
 
 
 def _warn_of_empty(

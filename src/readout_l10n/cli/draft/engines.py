@@ -1,6 +1,6 @@
 """Which engines draft for a pair of locales, and what to do where there is none."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from readout_l10n.errors import EngineError
 if TYPE_CHECKING:
     from readout_l10n.draft import Engine
     from readout_l10n.draft.memory import BestOf
+    from readout_l10n.draft.pre_edit.row import Row
     from readout_l10n.glossary import Glossary
 
 _ALTERNATIVES = 3
@@ -26,18 +27,26 @@ class EngineChoice(StrEnum):
 
 
 def machine_engines(
-    choice: EngineChoice, source_locale: str, target_locale: str
+    choice: EngineChoice,
+    source_locale: str,
+    target_locale: str,
+    pre_edits: "Sequence[Row]" = (),
 ) -> "tuple[Engine, ...]":
-    """The machine translation that is there for a pair; with `auto`, Argos before Apertium."""
+    """The machine translation that is there for a pair; with `auto`, Argos before Apertium.
+
+    Apertium is given pre-edited texts, by the rows of the user's tables and those that ship.
+    """
     from readout_l10n.draft.apertium import apertium
     from readout_l10n.draft.argos import argos
+    from readout_l10n.draft.pre_edit.wrapped import pre_edited
 
     auto = choice is EngineChoice.AUTO
+    rules = apertium(source_locale, target_locale) if choice is not EngineChoice.ARGOS else None
     found = (
         argos(source_locale, target_locale, alternatives=_ALTERNATIVES)
         if auto or choice is EngineChoice.ARGOS
         else None,
-        apertium(source_locale, target_locale) if auto or choice is EngineChoice.APERTIUM else None,
+        pre_edited(rules, source_locale, target_locale, pre_edits) if rules else None,
     )
     return tuple(engine for engine in found if engine is not None)
 
@@ -49,6 +58,7 @@ def drafting_engines(
     glossary: "Glossary",
     memory: "BestOf | None",
     has_units: Callable[[], bool],
+    pre_edits: "Sequence[Row]" = (),
 ) -> "tuple[Engine, ...]":
     """The engines in the order in which they are asked.
 
@@ -69,7 +79,7 @@ def drafting_engines(
     first = (memory, *known) if memory else known
     if choice is EngineChoice.MEMORY:
         return first
-    machines = machine_engines(choice, source_locale, target_locale)
+    machines = machine_engines(choice, source_locale, target_locale, pre_edits)
     if machines:
         wide = with_places(glossary, source_locale, target_locale)
         guarded = (Guarded(one, wide, source_locale, target_locale) for one in machines)

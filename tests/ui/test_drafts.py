@@ -8,6 +8,8 @@ from readout_l10n.ui import say_in
 from ui.extraction import SOURCES
 
 PACKAGES = ("draft", "cli/draft", "cli/memory", "cli/models")
+LANGUAGES = {"english", "french"}
+"""Packages whose literals are words of the texts."""
 WORDS = re.compile(r"(?<![^\s(“])[a-z]{2,}(?![^\s.,;:)”])")
 FEWEST_WORDS = 3
 NO_SENTENCE = re.compile(
@@ -81,6 +83,7 @@ def test_every_note_and_error_is_told_in_french() -> None:
         sentence
         for package in PACKAGES
         for path in sorted((SOURCES / package).rglob("*.py"))
+        if path.parent.name not in LANGUAGES
         for sentence in sentences(path.read_text("utf-8"))
     }
     assert len(said) > 50

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from readout_l10n.draft.pipe import Slotted
-from readout_l10n.draft.pre_edit.elision import full
-from readout_l10n.draft.pre_edit.given import Giving, read_given
-from readout_l10n.draft.pre_edit.phrases import by_word, candidates, match_at, replaced
+from readout_l10n.draft.pre_edit.french.elision import full
+from readout_l10n.draft.pre_edit.french.given import Giving, read_given
+from readout_l10n.draft.pre_edit.french.phrases import by_word, candidates, match_at, replaced
 from readout_l10n.draft.pre_edit.row import Row, elements
 from readout_l10n.draft.pre_edit.table import edition, own_rows, shipped_rows
 from readout_l10n.draft.pre_edit.words import split

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout_l10n.draft.pre_edit.elision import spelled
+from readout_l10n.draft.pre_edit.french.elision import spelled
 from readout_l10n.draft.pre_edit.words import split
 
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from readout_l10n.draft.apertium import Apertium
 from readout_l10n.draft.pre_edit.engine import PreEdited
-from readout_l10n.draft.pre_edit.french import french_edit
-from readout_l10n.draft.pre_edit.given import Giving, given_words
+from readout_l10n.draft.pre_edit.french.edit import french_edit
+from readout_l10n.draft.pre_edit.french.given import Giving, given_words
+from readout_l10n.draft.pre_edit.french.spanish import mended
 from readout_l10n.draft.pre_edit.plain import PlainEdit
 from readout_l10n.draft.pre_edit.row import Row
-from readout_l10n.draft.pre_edit.spanish import mended
 from readout_l10n.draft.pre_edit.table import edition, shipped_rows
 from readout_l10n.text.locale import language
 

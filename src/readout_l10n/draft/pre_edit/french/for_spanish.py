@@ -9,9 +9,9 @@ theirs as well. A pronoun after its verb (« notèrent-ils ») leaves its hyphen
 from collections.abc import Sequence
 from dataclasses import replace
 
-from readout_l10n.draft.pre_edit.adverbs import adverbs
-from readout_l10n.draft.pre_edit.elision import is_elided_before, settled
-from readout_l10n.draft.pre_edit.forms import moves, other_verb, participle_of, verb_readings
+from readout_l10n.draft.pre_edit.french.adverbs import adverbs
+from readout_l10n.draft.pre_edit.french.elision import is_elided_before, settled
+from readout_l10n.draft.pre_edit.french.forms import moves, other_verb, participle_of, verb_readings
 from readout_l10n.draft.pre_edit.words import Word
 from readout_l10n.text.morphology import readings
 

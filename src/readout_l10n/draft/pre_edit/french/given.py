@@ -13,8 +13,8 @@ from functools import cache
 from importlib.resources import files
 
 from readout_l10n.draft.pipe import Slotted
-from readout_l10n.draft.pre_edit.elision import full
-from readout_l10n.draft.pre_edit.phrases import Match, by_word, candidates, match_at
+from readout_l10n.draft.pre_edit.french.elision import full
+from readout_l10n.draft.pre_edit.french.phrases import Match, by_word, candidates, match_at
 from readout_l10n.draft.pre_edit.row import Row
 from readout_l10n.draft.pre_edit.words import Word, split
 from readout_l10n.draft.slots import Slot, SlotKind, placeholder

@@ -1,6 +1,6 @@
 import pytest
 
-from readout_l10n.draft.pre_edit.phrases import replaced
+from readout_l10n.draft.pre_edit.french.phrases import replaced
 from readout_l10n.draft.pre_edit.row import Row
 from readout_l10n.draft.pre_edit.words import Words, split
 

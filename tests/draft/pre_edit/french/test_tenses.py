@@ -1,6 +1,6 @@
 import pytest
 
-from readout_l10n.draft.pre_edit.tenses import past_tenses
+from readout_l10n.draft.pre_edit.french.tenses import past_tenses
 from readout_l10n.draft.pre_edit.words import Words, split
 
 

@@ -7,11 +7,11 @@ that only came about so (« s’est réuni avec » is « a tenu une réunion ave
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from readout_l10n.draft.pre_edit.for_spanish import with_avoir, with_sa, without_inversion
-from readout_l10n.draft.pre_edit.phrases import replaced
+from readout_l10n.draft.pre_edit.french.for_spanish import with_avoir, with_sa, without_inversion
+from readout_l10n.draft.pre_edit.french.phrases import replaced
+from readout_l10n.draft.pre_edit.french.tenses import past_tenses
+from readout_l10n.draft.pre_edit.french.thanks import thanked
 from readout_l10n.draft.pre_edit.row import Row
-from readout_l10n.draft.pre_edit.tenses import past_tenses
-from readout_l10n.draft.pre_edit.thanks import thanked
 from readout_l10n.draft.pre_edit.words import Words, split
 
 KEEPS = frozenset("traduire décroître proscrire tondre acquérir opérer viser pallier".split())

@@ -10,9 +10,9 @@ Source: Grevisse and Goosse, Le Bon Usage, § 811-815 (auxiliaries), § 882-883 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from readout_l10n.draft.pre_edit.adverbs import adverbs
-from readout_l10n.draft.pre_edit.elision import settled, spelled
-from readout_l10n.draft.pre_edit.forms import is_clearly_past, moves, participle_of, past
+from readout_l10n.draft.pre_edit.french.adverbs import adverbs
+from readout_l10n.draft.pre_edit.french.elision import settled, spelled
+from readout_l10n.draft.pre_edit.french.forms import is_clearly_past, moves, participle_of, past
 from readout_l10n.draft.pre_edit.words import Word
 from readout_l10n.text.morphology import Reading, readings
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from readout_l10n.draft.pre_edit.french import FrenchEdit, french_edit
+from readout_l10n.draft.pre_edit.french.edit import FrenchEdit, french_edit
 from readout_l10n.draft.pre_edit.table import shipped_rows
 from readout_l10n.draft.slots import placeholders
 from readout_l10n.segment import read_document

@@ -7,9 +7,9 @@ as « agradeció al gobierno su acogida ».
 
 from collections.abc import Sequence
 
-from readout_l10n.draft.pre_edit.adverbs import adverbs
-from readout_l10n.draft.pre_edit.elision import settled
-from readout_l10n.draft.pre_edit.forms import verb_readings
+from readout_l10n.draft.pre_edit.french.adverbs import adverbs
+from readout_l10n.draft.pre_edit.french.elision import settled
+from readout_l10n.draft.pre_edit.french.forms import verb_readings
 from readout_l10n.draft.pre_edit.words import Word
 
 _OBJECTS = frozenset({"le", "la", "l'", "les"})

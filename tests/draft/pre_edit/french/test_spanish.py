@@ -1,6 +1,6 @@
 import pytest
 
-from readout_l10n.draft.pre_edit.spanish import mended
+from readout_l10n.draft.pre_edit.french.spanish import mended
 
 
 @pytest.mark.parametrize(

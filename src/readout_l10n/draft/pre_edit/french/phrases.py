@@ -8,9 +8,14 @@ word the longest stands.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from readout_l10n.draft.pre_edit.adverbs import adverbs, follows_auxiliary
-from readout_l10n.draft.pre_edit.elision import CONTRACTIONS, full, settled
-from readout_l10n.draft.pre_edit.forms import other_noun, other_verb, participle_of, verb_readings
+from readout_l10n.draft.pre_edit.french.adverbs import adverbs, follows_auxiliary
+from readout_l10n.draft.pre_edit.french.elision import CONTRACTIONS, full, settled
+from readout_l10n.draft.pre_edit.french.forms import (
+    other_noun,
+    other_verb,
+    participle_of,
+    verb_readings,
+)
 from readout_l10n.draft.pre_edit.row import PLACE, Element, Row, elements
 from readout_l10n.draft.pre_edit.words import Word, split
 from readout_l10n.text.morphology import Reading, readings

@@ -25,15 +25,29 @@ def machine_engines(
     choice: EngineChoice, source_locale: str, target_locale: str
 ) -> "tuple[Engine, ...]":
     """The machine translation that is there for a pair; with `auto`, Argos before Apertium."""
-    from readout_l10n.draft.apertium import apertium
     from readout_l10n.draft.argos import argos
 
     auto = choice is EngineChoice.AUTO
     found = (
         argos(source_locale, target_locale) if auto or choice is EngineChoice.ARGOS else None,
-        apertium(source_locale, target_locale) if auto or choice is EngineChoice.APERTIUM else None,
+        _apertium(source_locale, target_locale)
+        if auto or choice is EngineChoice.APERTIUM
+        else None,
     )
     return tuple(engine for engine in found if engine is not None)
+
+
+def _apertium(source_locale: str, target_locale: str) -> "Engine | None":
+    """Apertium for a pair, given edited texts where that is known to help."""
+    from readout_l10n.draft.apertium import apertium
+    from readout_l10n.text.locale import language
+
+    engine = apertium(source_locale, target_locale)
+    if engine and language(source_locale) == "en":
+        from readout_l10n.draft.pre_edit.english import pre_edited
+
+        return pre_edited(engine)
+    return engine
 
 
 def drafting_engines(

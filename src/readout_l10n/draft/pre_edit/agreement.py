@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from readout_l10n.draft.pre_edit.forms import written
 from readout_l10n.draft.pre_edit.marks import PLURAL, SINGULAR
-from readout_l10n.draft.pre_edit.pronouns import RELATIVES, with_pronouns
+from readout_l10n.draft.pre_edit.pronouns import QUE, RELATIVES, with_pronouns
 from readout_l10n.draft.pre_edit.stream import NOUN, Word, lemma, stream_parse
 
 _PERSON = re.compile(r"<p3><(sg|pl)>")
@@ -30,8 +30,8 @@ _SAYING = frozenset(
 def agreed(stream: str) -> str:
     """A stream of one text, before the generator, in which these words agree."""
     words, rest = stream_parse(stream)
-    words = _continued(_reported(_with_subjects(_numbered(words))))
-    return written(with_pronouns(words), rest)
+    words = _continued(_reported(_with_subjects(_numbered(with_pronouns(words)))))
+    return written(words, rest)
 
 
 def _in_number(word: Word, number: str) -> Word:
@@ -64,7 +64,9 @@ def _with_subjects(words: Sequence[Word]) -> list[Word]:
     for word in words:
         said = word
         if _PERSON.search(word.surface):
-            number = _subject_number(done) if lemma(word.surface).casefold() not in _SHOWN else ""
+            shown = lemma(word.surface).casefold() in _SHOWN
+            relative = bool(done) and done[-1].surface == QUE and not word.has("ifi")
+            number = "" if shown or relative else _subject_number(done)
             said = _in_number(word, number) if number else word
         elif len(done) > 1 and word.has("pp") and RELATIVES.match(done[-2].surface):
             said = _like_antecedent(word, done)

@@ -59,6 +59,10 @@ _COUNTED = re.compile(
     r"\bthe (?P<which>next|last|past|coming|previous) (?P<number>two|three|four|five|six|seven"
     r"|eight|nine|ten|\d+) (?=(?:days|weeks|months|years|decades)\b)"
 )
+_LASTING = re.compile(
+    r"\b(?P<number>two|three|four|five|six|seven|eight|nine|ten|\d+)-(?P<what>day|week|month|year"
+    r"|hour|minute) (?P<of>[a-z]+)\b"
+)
 _BY_YEAR = re.compile(r"\bby (?=(?:19|20)\d\d\b)")
 _BY_MONTH = re.compile(rf"\bby (?=(?:{_MONTHS}|next|the (?:summer|autumn|spring|winter))\b)")
 
@@ -70,6 +74,7 @@ def edited(text: str) -> str:
     text = _BY_YEAR.sub("for ", text)
     text = _BY_MONTH.sub("before ", text)
     text = _COUNTED.sub(r"the \g<number> \g<which> ", text)
+    text = _LASTING.sub(r"\g<of> of \g<number> \g<what>s", text)
     text = _TO_BE.sub(_that_will_be, text)
     text = phrases.rephrased(text)
     text = _IS_TO.sub(_will, text)

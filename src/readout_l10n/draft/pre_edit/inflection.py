@@ -5,7 +5,7 @@ Source: https://github.com/bjascob/LemmInflect (MIT), of the NIH's SPECIALIST le
 
 from collections.abc import Iterable, Mapping
 
-from lemminflect import getAllInflections
+from lemminflect import getAllInflections, getAllInflectionsOOV
 
 _VERB = {
     "VB": ("inf", "pres"),
@@ -25,6 +25,7 @@ def verb_forms(verb: str) -> Mapping[str, tuple[str, ...]]:
     """
     head, space, rest = verb.partition(" ")
     found: dict[str, tuple[str, ...]] = getAllInflections(head, upos="VERB")
+    found = found or getAllInflectionsOOV(head, upos="VERB")
     found = {**found, "VBN": found.get("VBN", found.get("VBD", ()))}
     return {tag: tuple(form + space + rest for form in forms) for tag, forms in found.items()}
 

@@ -10,6 +10,7 @@ from readout_l10n.draft.pre_edit.stream import Word, lemma
 
 _FARTHEST = 14
 """Words between a verb and the preposition after its object."""
+_SHARES = frozenset({"percent", "per cent"})
 _NONE = "-"
 _GERUND = "ger"
 
@@ -34,7 +35,8 @@ class _Clause:
             form, self.form = self.form, ""
             return [_unruled(word, form)]
         if word.has("cnjsub"):
-            return [*self._before(at - 1, "that"), word]
+            adverbial = at > 1 and self.words[at - 2].surface.startswith("with<")
+            return [word] if adverbial else [*self._before(at - 1, "that"), word]
         if not word.has("pr"):
             return [word, *self._before_object(at)]
         if lemma(word.surface).casefold() == "to" and following is not None:
@@ -62,6 +64,8 @@ class _Clause:
         source = lemma(word.surface).casefold()
         if source == "for" and is_duration(rest):
             return [_preposition(word, "durante")]
+        if source == "by" and any(lemma(word.surface) in _SHARES for word in rest[:3]):
+            return [_preposition(word, "en_un")]
         wanted = self._wanted(at, "to-" if source == "to" else source)
         after_noun = at > 0 and self.words[at - 1].has_any("n", "np", "rpar")
         if not wanted and source == "on" and after_noun and not is_place(rest):
@@ -92,7 +96,9 @@ class _Clause:
             sense, is_next = self.senses[i], i == at - 1
             if self.words[i].has("sent"):
                 return ""
-            if sense and preposition in sense.governs and (is_next or sense.part == "verb"):
+            owned = preposition == "to" and self.words[i + 1].surface.startswith("of<")
+            governs = sense and preposition in sense.governs
+            if sense and governs and (is_next or owned or sense.part == "verb"):
                 return sense.governs[preposition]
             if self.words[i].has("vblex") and not is_next:
                 return ""

@@ -9,7 +9,7 @@ from readout_l10n.draft.pre_edit.stream import NOUN, Word, lemma
 
 RELATIVES = re.compile(r"(?:que<rel>|el cual<|cuyo<|quién<)")
 """What opens a relative clause."""
-_QUE = "que<rel><an><mf><sp>"
+QUE = "que<rel><an><mf><sp>"
 _THAT = re.compile(r"aquel(?:lo)?<prn>")
 _OBJECT = re.compile(r"prpers<prn><pro><p3><(?:m|f)><(?:sg|pl)>")
 
@@ -38,7 +38,7 @@ def _placed(words: Sequence[Word], at: int) -> Word:
     if name == "el cual":
         return _which(words, at)
     if name == "quién" and at and words[at - 1].has_any("cm", "n", "np"):
-        return replace(word, surface=_QUE)
+        return replace(word, surface=QUE)
     of = at + 1 < len(words) and words[at + 1].surface == "de<pr>"
     return _that_of(words, at) if of and _THAT.match(word.surface) else word
 
@@ -46,7 +46,7 @@ def _placed(words: Sequence[Word], at: int) -> Word:
 def _which(words: Sequence[Word], at: int) -> Word:
     """“que” after a comma; after a preposition “el cual” in its noun's gender and number."""
     if at and words[at - 1].has("cm"):
-        return replace(words[at], surface=_QUE)
+        return replace(words[at], surface=QUE)
     for word in reversed(words[:at]):
         if found := NOUN.search(word.surface):
             gender = "f" if found[1] == "f" else "m"

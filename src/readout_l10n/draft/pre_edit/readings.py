@@ -18,6 +18,7 @@ from readout_l10n.draft.pre_edit.verb_readings import (
     auxiliaries,
     participles,
     presents,
+    repeated,
     subjunctive,
 )
 
@@ -32,7 +33,16 @@ def fitting(stream: str) -> str:
     words, rest = stream_parse(stream)
     kept: list[Word] = []
     for sentence in sentences(words):
-        for rule in (_particles, nouns, presents, auxiliaries, participles, subjunctive, names):
+        for rule in (
+            _particles,
+            nouns,
+            presents,
+            auxiliaries,
+            repeated,
+            participles,
+            subjunctive,
+            names,
+        ):
             rule(sentence)
         kept += sentence.words
     return stream_serialize(kept, rest)

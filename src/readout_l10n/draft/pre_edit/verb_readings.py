@@ -1,5 +1,7 @@
 """What may be one form of a verb or another, or a noun: what it is in its clause."""
 
+from dataclasses import replace
+
 from readout_l10n.draft.pre_edit.clauses import (
     ends_noun,
     is_adverb,
@@ -13,6 +15,7 @@ from readout_l10n.draft.pre_edit.sentence import Sentence
 from readout_l10n.draft.pre_edit.stream import Word
 
 _SHOULD = Word(" ", "should", ("should<vaux><inf>",))
+_RELATIVES = frozenset({"that", "which", "who"})
 _NEAR = 4
 """Words after a verb within which no other is finite."""
 
@@ -25,14 +28,21 @@ def presents(sentence: Sentence) -> None:
             word.may_be("vblex", "pri")
             and word.may_be("n", "pl")
             and (opens_noun(following) or following.may_be("n") or following.may_be("pp"))
-            and (_is_second(sentence, i) or _is_first(sentence, i))
-            and not any(is_finite(sentence.words, j) for j in _places(sentence, i + 1, i + _NEAR))
+            and (
+                (sentence[i - 1].surface in _RELATIVES and sentence[i - 2].may_be("n"))
+                or _is_second(sentence, i)
+                or (_is_first(sentence, i) and not _follows(sentence, i))
+            )
         ):
             sentence.keep_tagged(i, "pri")
 
 
-def _places(sentence: Sentence, first: int, last: int) -> range:
-    return range(first, min(last + 1, len(sentence.words)))
+def _follows(sentence: Sentence, at: int) -> bool:
+    """Whether a finite verb comes soon after."""
+    return any(
+        is_finite(sentence.words, j)
+        for j in range(at + 1, min(at + 1 + _NEAR, len(sentence.words)))
+    )
 
 
 def _is_second(sentence: Sentence, at: int) -> bool:
@@ -68,6 +78,18 @@ def auxiliaries(sentence: Sentence) -> None:
                 sentence.keep(before, lambda tags: "vbhaver" in tags and "pp" not in tags)
             elif not is_adverb(word):
                 sentence.drop(before, "vbhaver")
+
+
+def repeated(sentence: Sentence) -> None:
+    """“will hold talks and meet members”: Spanish says the future twice, so “will” is."""
+    for i in range(len(sentence.words) - 1, 1, -1):
+        if not (sentence[i].may_be("vblex", "inf") and sentence[i - 1].must_be("cnjcoo")):
+            continue
+        noun = sentence[i].may_be("n") and not opens_noun(sentence[i + 1])
+        earlier = next((j for j in range(i - 2, 0, -1) if sentence[j].may_be("inf")), 0)
+        before = sentence.before(earlier) if earlier else -1
+        if not noun and before >= 0 and sentence[before].must_be("vaux"):
+            sentence.words.insert(i, replace(sentence[before], before=" "))
 
 
 def participles(sentence: Sentence) -> None:

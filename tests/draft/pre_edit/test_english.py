@@ -68,7 +68,7 @@ def test_the_corpus_keeps_its_figures_names_and_negations() -> None:
         ("On energy, the ministers met.", "Regarding the energy, the ministers met."),
         ("On North Korea, they met.", "Regarding North Korea, they met."),
         ("On Monday, they met.", f"On{JOINT}monday, they met."),
-        ("On ⟦0⟧, ⟦1⟧ met ⟦2⟧.", None),
+        ("On ⟦0⟧, ⟦1⟧ met ⟦2⟧.", "Regarding ⟦0⟧, ⟦1⟧ met ⟦2⟧."),
         ("On the second day, they met.", None),
         ("Japan–India Relations", "Relations between Japan and India"),
         ("the ⟦0⟧ Japan–India ⟦1⟧' ⟦2⟧", "the ⟦0⟧ ⟦2⟧ of the ⟦1⟧ of Japan and India"),

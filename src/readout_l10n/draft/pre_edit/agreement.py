@@ -65,7 +65,7 @@ def _with_subjects(words: Sequence[Word]) -> list[Word]:
         said = word
         if _PERSON.search(word.surface):
             shown = lemma(word.surface).casefold() in _SHOWN
-            relative = bool(done) and done[-1].surface == QUE and not word.has("ifi")
+            relative = bool(done) and done[-1].surface == QUE and not word.has_any("ifi", "cni")
             number = "" if shown or relative else _subject_number(done)
             said = _in_number(word, number) if number else word
         elif len(done) > 1 and word.has("pp") and RELATIVES.match(done[-2].surface):

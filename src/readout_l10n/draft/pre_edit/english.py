@@ -36,10 +36,10 @@ _BETWEEN_TWO = re.compile(
 )
 """“Japan–India Relations”."""
 _TOPIC = re.compile(
-    r"^On (?P<topic>(?!⟦\d+⟧ ?(?:,|and\b))[^,.;:()\d]{2,60}?), "
+    r"^On (?P<topic>(?:⟦\d+⟧|[^,.;:()\d])+?), "
     r"(?=(?:the|both|he|she|they|it|[A-Z])\b|⟦)"
 )
-"""What a sentence is about; a slot by itself may be a date."""
+"""What a sentence is about; a slot is no date, which has the slot for its “on” too."""
 _TIME = re.compile(
     rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTHS}|days?|morning|afternoon|evening"
     r"|night|occasion|margins?|sidelines?|behalf|visit|eve|anniversary|arrival|hand|contrary)\b"
@@ -52,7 +52,7 @@ _IS_TO = re.compile(
     r"\b(?P<be>is|are|was|were) (?:due |set |scheduled |planned )?to (?!be\b)(?P<verb>[a-z]+)\b"
 )
 _TO_BE = re.compile(
-    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<=\w )"
+    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<=[\w⟧] )"
     r"to be (?P<verb>[a-z]+ed|held|given|made|taken)\b(?= (?:on|in|at|by|from)\b)"
 )
 _COUNTED = re.compile(

@@ -66,7 +66,9 @@ def _noun(sentence: Sentence, at: int) -> None:
         sentence.drop(at, "vblex", *(() if following.may_be("n") else ("adj",)))
     elif previous.must_be("vblex") and not previous.must_be("ger"):
         sentence.drop(at, *_FINITE)
-    elif previous.must_be("pr") and previous.may_be("rel"):
+    elif previous.may_be("rel") and (
+        previous.must_be("pr") or (previous.surface == "which" and sentence[at - 2].must_be("pr"))
+    ):
         if word.may_be("n", "pl"):
             sentence.drop(at, *_FINITE)
     elif previous.must_be("pr") and previous.surface.casefold() != "to":

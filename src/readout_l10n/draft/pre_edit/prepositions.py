@@ -49,7 +49,9 @@ class _Clause:
     def _before_infinitive(self, at: int) -> list[Word]:
         word = self.words[at]
         continued = at > 0 and self.words[at - 1].has("cnjcoo")
+        attribute = at > 0 and self.words[at - 1].has("vbser")
         wanted = self._wanted(at, "to") or (self.infinitive if continued else "")
+        wanted = _NONE if attribute else wanted
         self.infinitive = wanted
         if wanted == _GERUND:
             self.form = _GERUND

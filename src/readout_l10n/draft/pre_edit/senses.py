@@ -137,7 +137,11 @@ def _recognised(words: Sequence[Word], at: int) -> Word:
     following = words[at + 1] if at + 1 < len(words) else None
     if not word.may_be("adj") and following is not None and following.may_be("n"):
         added = tuple(one for one in known if one.endswith("<adj>"))
-    elif not word.may_be("n") and at and words[at - 1].must_be("det", "gen"):
+    elif (
+        not word.may_be("n")
+        and at
+        and (words[at - 1].must_be("det", "gen") or words[at - 1].may_be("det", "pos"))
+    ):
         added = tuple(one for one in known if "<n>" in one)
     else:
         return word

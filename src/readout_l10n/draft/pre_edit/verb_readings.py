@@ -106,7 +106,8 @@ def subjunctive(sentence: Sentence) -> None:
     """“proposed that it be revised” has no like in Apertium: “that it should be revised”."""
     for i in range(len(sentence.words) - 1, 1, -1):
         before = sentence.before(i)
-        if sentence[i].surface != "be" or before < 0 or not ends_noun(sentence[before]):
+        subject = ends_noun(sentence[before]) or sentence[before].must_be("rpar")
+        if sentence[i].surface != "be" or before < 0 or not subject:
             continue
         if not is_auxiliary(sentence.words, before):
             sentence.words.insert(i, _SHOULD)

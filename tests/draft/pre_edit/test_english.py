@@ -117,7 +117,11 @@ def test_what_is_put_otherwise(text: str, wanted: str | None) -> None:
             "Intercambiaron opiniones sobre energía.",
         ),
         ("The meeting would be held in Tokyo.", "La reunión tendría lugar en Tokio."),
-        ("The ministers concurred to continue to work.", None),
+        (
+            "The ministers concurred to continue to work.",
+            "Los ministros coincidieron en continuar trabajando.",
+        ),
+        ("There is no way, Mr. Ri said.", None),
         ("Related links", "Enlaces relacionados"),
         ("Japan–India Relations", "Relaciones entre Japón e India"),
         ("A joint statement was issued.", "Una declaración conjunta fue emitida."),

@@ -121,6 +121,8 @@ def _after_and(words: Sequence[Word], at: int, conjunction: int) -> bool | None:
 
 def _is_predicate(words: Sequence[Word], at: int) -> bool | None:
     """Whether the verb after a noun or a comma is what its clause says of its subject."""
+    if words[at].lemmas() == {"say"}:
+        return True
     start = _clause_start(words, at)
     if any(is_finite(words, i) for i in _main(words, start, at)):
         listed = words[at - 1].must_be("cm") and at + 1 < len(words)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from readout_l10n.draft.pre_edit.marks import OWN
-from readout_l10n.draft.pre_edit.stream import NOUN, Word, lemma
+from readout_l10n.draft.pre_edit.english.marks import OWN
+from readout_l10n.draft.pre_edit.english.stream import NOUN, Word, lemma
 
 RELATIVES = re.compile(r"(?:que<rel>|el cual<|cuyo<|quién<)")
 """What opens a relative clause."""

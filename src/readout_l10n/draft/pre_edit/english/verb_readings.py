@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from readout_l10n.draft.pre_edit.clauses import (
+from readout_l10n.draft.pre_edit.english.clauses import (
     ends_noun,
     is_adverb,
     is_auxiliary,
@@ -11,8 +11,8 @@ from readout_l10n.draft.pre_edit.clauses import (
     is_preterite,
     opens_noun,
 )
-from readout_l10n.draft.pre_edit.sentence import Sentence
-from readout_l10n.draft.pre_edit.stream import Word
+from readout_l10n.draft.pre_edit.english.sentence import Sentence
+from readout_l10n.draft.pre_edit.english.stream import Word
 
 _SHOULD = Word(" ", "should", ("should<vaux><inf>",))
 _RELATIVES = frozenset({"that", "which", "who"})

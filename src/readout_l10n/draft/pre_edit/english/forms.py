@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from readout_l10n.draft.pre_edit.marks import JOINT, OWN
-from readout_l10n.draft.pre_edit.stream import Word, lemma, stream_serialize
+from readout_l10n.draft.pre_edit.english.marks import JOINT, OWN
+from readout_l10n.draft.pre_edit.english.stream import Word, lemma, stream_serialize
 from readout_l10n.text.agreement import agreed, plural
 
 _LOCALE = "es"

@@ -20,9 +20,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
-from readout_l10n.draft.pre_edit.inflection import analyses
-from readout_l10n.draft.pre_edit.marks import JOINT, OWN
-from readout_l10n.draft.pre_edit.stream import Word, stream_parse, stream_serialize
+from readout_l10n.draft.pre_edit.english.inflection import analyses
+from readout_l10n.draft.pre_edit.english.marks import JOINT, OWN
+from readout_l10n.draft.pre_edit.english.stream import Word, stream_parse, stream_serialize
 
 TABLE = "senses-en-es.csv"
 COLUMNS = ("source", "part", "target", "gender", "governs", "apertium")

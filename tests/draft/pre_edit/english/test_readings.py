@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout_l10n.draft.pre_edit.readings import fitting
-from readout_l10n.draft.pre_edit.stream import Word, stream_parse, stream_serialize
+from readout_l10n.draft.pre_edit.english.readings import fitting
+from readout_l10n.draft.pre_edit.english.stream import Word, stream_parse, stream_serialize
 
 LEXICON = {
     "the": "the<det><def><sp>",

@@ -8,10 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from readout_l10n.draft.pre_edit.forms import written
-from readout_l10n.draft.pre_edit.marks import PLURAL, SINGULAR
-from readout_l10n.draft.pre_edit.pronouns import QUE, RELATIVES, with_pronouns
-from readout_l10n.draft.pre_edit.stream import NOUN, Word, lemma, stream_parse
+from readout_l10n.draft.pre_edit.english.forms import written
+from readout_l10n.draft.pre_edit.english.marks import PLURAL, SINGULAR
+from readout_l10n.draft.pre_edit.english.pronouns import QUE, RELATIVES, with_pronouns
+from readout_l10n.draft.pre_edit.english.stream import NOUN, Word, lemma, stream_parse
 
 _PERSON = re.compile(r"<p3><(sg|pl)>")
 _NUMBER = re.compile(r"<(?:sg|pl)>")

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from readout_l10n.draft.pre_edit.clauses import is_adverb, opens_noun
-from readout_l10n.draft.pre_edit.sentence import Sentence
-from readout_l10n.draft.pre_edit.stream import Word
+from readout_l10n.draft.pre_edit.english.clauses import is_adverb, opens_noun
+from readout_l10n.draft.pre_edit.english.sentence import Sentence
+from readout_l10n.draft.pre_edit.english.stream import Word
 
 _ENDS = ("pr", "cnjcoo", "cm", "sent", "rpar")
 """What follows a noun phrase that is over."""

@@ -10,11 +10,11 @@ COLING 1990.
 
 from dataclasses import replace
 
-from readout_l10n.draft.pre_edit.clauses import is_name, opens_noun
-from readout_l10n.draft.pre_edit.noun_readings import names, nouns
-from readout_l10n.draft.pre_edit.sentence import Sentence, sentences
-from readout_l10n.draft.pre_edit.stream import Word, stream_parse, stream_serialize
-from readout_l10n.draft.pre_edit.verb_readings import (
+from readout_l10n.draft.pre_edit.english.clauses import is_name, opens_noun
+from readout_l10n.draft.pre_edit.english.noun_readings import names, nouns
+from readout_l10n.draft.pre_edit.english.sentence import Sentence, sentences
+from readout_l10n.draft.pre_edit.english.stream import Word, stream_parse, stream_serialize
+from readout_l10n.draft.pre_edit.english.verb_readings import (
     auxiliaries,
     participles,
     presents,

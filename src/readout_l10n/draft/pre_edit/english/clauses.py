@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from readout_l10n.draft.pre_edit.stream import Word
+from readout_l10n.draft.pre_edit.english.stream import Word
 
 _FINITE = frozenset({"past", "pri", "pres"})
 _VERBS = frozenset({"vblex", "vbser", "vbhaver", "vbmod", "vbdo"})

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from readout_l10n.draft.pre_edit.inflection import verb_forms
-from readout_l10n.draft.pre_edit.wording import begins, capitalised, reworded, words
+from readout_l10n.draft.pre_edit.english.inflection import verb_forms
+from readout_l10n.draft.pre_edit.english.wording import begins, capitalised, reworded, words
 
 TABLE = "pre-edits-en.csv"
 COLUMNS = ("phrase", "instead", "apertium")

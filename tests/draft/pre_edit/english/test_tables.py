@@ -6,12 +6,12 @@ from importlib.resources import files
 import pytest
 from tests.draft.installed import installed
 
-from readout_l10n.draft.pre_edit import phrases, senses
-from readout_l10n.draft.pre_edit.forms import inflected
-from readout_l10n.draft.pre_edit.inflection import analyses
-from readout_l10n.draft.pre_edit.marks import OWN
-from readout_l10n.draft.pre_edit.phrases import PreEdit, read_pre_edits, rephrased
-from readout_l10n.draft.pre_edit.senses import PARTS, Sense
+from readout_l10n.draft.pre_edit.english import phrases, senses
+from readout_l10n.draft.pre_edit.english.forms import inflected
+from readout_l10n.draft.pre_edit.english.inflection import analyses
+from readout_l10n.draft.pre_edit.english.marks import OWN
+from readout_l10n.draft.pre_edit.english.phrases import PreEdit, read_pre_edits, rephrased
+from readout_l10n.draft.pre_edit.english.senses import PARTS, Sense
 
 GENDERS = {"noun": {"m", "f", "mf", "mp", "fp"}, "adjective": {"", "mf"}, "name": {"m", "f"}}
 GOVERNED = {"obj", "who", "whom", "that", "to", "to-"}

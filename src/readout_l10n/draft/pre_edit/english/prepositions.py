@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from readout_l10n.draft.pre_edit.marks import OWN, UNRULED
-from readout_l10n.draft.pre_edit.nouns import is_duration, is_person, is_place, opens_object
-from readout_l10n.draft.pre_edit.senses import Sense
-from readout_l10n.draft.pre_edit.stream import Word, lemma
+from readout_l10n.draft.pre_edit.english.marks import OWN, UNRULED
+from readout_l10n.draft.pre_edit.english.nouns import is_duration, is_person, is_place, opens_object
+from readout_l10n.draft.pre_edit.english.senses import Sense
+from readout_l10n.draft.pre_edit.english.stream import Word, lemma
 
 _FARTHEST = 14
 """Words between a verb and the preposition after its object."""

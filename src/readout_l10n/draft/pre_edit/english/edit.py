@@ -13,12 +13,12 @@ from functools import cache
 from importlib import resources
 
 from readout_l10n.draft.apertium import Apertium
-from readout_l10n.draft.pre_edit import phrases, senses
-from readout_l10n.draft.pre_edit.agreement import agreed
 from readout_l10n.draft.pre_edit.engine import PreEdited
-from readout_l10n.draft.pre_edit.readings import fitting
-from readout_l10n.draft.pre_edit.translations import meant
-from readout_l10n.draft.pre_edit.wording import begins, capitalised, reworded, words
+from readout_l10n.draft.pre_edit.english import phrases, senses
+from readout_l10n.draft.pre_edit.english.agreement import agreed
+from readout_l10n.draft.pre_edit.english.readings import fitting
+from readout_l10n.draft.pre_edit.english.translations import meant
+from readout_l10n.draft.pre_edit.english.wording import begins, capitalised, reworded, words
 from readout_l10n.draft.tuning import Tuning
 
 _MODE = "eng-spa"

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from readout_l10n.draft.pre_edit.marks import JOINT, PLURAL, SINGULAR, is_slot
-from readout_l10n.draft.pre_edit.nouns import is_person
-from readout_l10n.draft.pre_edit.prepositions import governed
-from readout_l10n.draft.pre_edit.senses import Sense, by_lemma, by_target
-from readout_l10n.draft.pre_edit.stream import Word, lemma, stream_parse, stream_serialize
+from readout_l10n.draft.pre_edit.english.marks import JOINT, PLURAL, SINGULAR, is_slot
+from readout_l10n.draft.pre_edit.english.nouns import is_person
+from readout_l10n.draft.pre_edit.english.prepositions import governed
+from readout_l10n.draft.pre_edit.english.senses import Sense, by_lemma, by_target
+from readout_l10n.draft.pre_edit.english.stream import Word, lemma, stream_parse, stream_serialize
 
 _PLURAL_FORMS = frozenset({"vbser><past>", "vbser><pres>", "vbhaver><pres>"})
 """Tags of “were”, “are” and “have”."""

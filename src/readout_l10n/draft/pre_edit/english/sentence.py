@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from readout_l10n.draft.pre_edit.clauses import is_adverb
-from readout_l10n.draft.pre_edit.stream import Word
+from readout_l10n.draft.pre_edit.english.clauses import is_adverb
+from readout_l10n.draft.pre_edit.english.stream import Word
 
 _NOTHING = Word("", "", ())
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from readout_l10n.draft.pre_edit.marks import is_slot
-from readout_l10n.draft.pre_edit.stream import Word, lemma
+from readout_l10n.draft.pre_edit.english.marks import is_slot
+from readout_l10n.draft.pre_edit.english.stream import Word, lemma
 
 _NEAR = 4
 """Words within which a noun phrase has its noun."""

@@ -7,9 +7,9 @@ from tests.support import ROOT
 from readout_l10n.draft import Passage
 from readout_l10n.draft.pre_edit import PreEdited
 from readout_l10n.draft.pre_edit.english import edited, edition, pre_edited
-from readout_l10n.draft.pre_edit.marks import JOINT
-from readout_l10n.draft.pre_edit.phrases import read_pre_edits
-from readout_l10n.draft.pre_edit.wording import words
+from readout_l10n.draft.pre_edit.english.marks import JOINT
+from readout_l10n.draft.pre_edit.english.phrases import read_pre_edits
+from readout_l10n.draft.pre_edit.english.wording import words
 from readout_l10n.draft.slots import placeholders
 
 PHRASES = sorted({form.phrase for row in read_pre_edits() for form in row.forms()})

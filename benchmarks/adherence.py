@@ -3,8 +3,8 @@
 For every pair that Apertium translates here. Terms: the occurrences of the sources' controlled
 terms and places (`draft/places.py`), people's names left out, whose segment's draft says a form
 that is accepted for a concept that the words there can mean. Beside it the engine's own share,
-given the same sentences and nothing else. Survived: names, times, dates and figures of the sources
-that their drafts hold, names, times and dates in the target's form. `--show` lists what is missing.
+given the same sentences (pre-edited) and nothing else. Survived: names, times, dates and figures of
+the sources that their drafts hold, by value. `--show` lists what is missing.
 """
 
 import sys
@@ -13,8 +13,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from gold import ROOT
+from readout_l10n.cli.draft.engines import EngineChoice, machine_engines
 from readout_l10n.draft import Draft, Engine, Passage
-from readout_l10n.draft.apertium import apertium
 from readout_l10n.draft.guarded import Guarded
 from readout_l10n.draft.places import with_places
 from readout_l10n.draft.survival import held, lost
@@ -32,7 +32,7 @@ def main() -> None:
         f"{'pair':<8}{'way':<12}{'terms':>8}{'said':>8}{'share':>8}{'held':>8}{'lost':>6}{'s':>8}"
     )
     for source, target in _PAIRS:
-        engine = apertium(source, target)
+        engine = next(iter(machine_engines(EngineChoice.APERTIUM, source, target)), None)
         if engine is None:
             print(f"{source}→{target}   no mode or pivot is installed")
             continue

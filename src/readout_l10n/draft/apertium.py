@@ -20,6 +20,7 @@ from readout_l10n.draft.engine import Draft, Passage
 from readout_l10n.draft.modes import Mode, chain, installed_modes, modes_folder, provenance
 from readout_l10n.draft.pipe import Run, Slotted
 from readout_l10n.draft.slots import PLACEHOLDER, Slot, SlotKind, placeholder
+from readout_l10n.draft.tuning import NO_TUNING, Tuning
 
 _TIMEOUT = 60.0
 """Seconds for one program over one batch; it takes some milliseconds a passage."""
@@ -49,6 +50,8 @@ class Apertium:
 
     modes: tuple[Mode, ...]
     timeout: float = _TIMEOUT
+    tuning: Tuning = NO_TUNING
+    """Of the first mode."""
     name: str = "apertium"
     model: str = field(init=False)
 
@@ -86,7 +89,8 @@ class Apertium:
         current: list[str | None] = [_prepared(text, self.modes[0].source) for text in texts]
         notes: list[tuple[str, ...]] = [()] * len(texts)
         for mode in self.modes:
-            run = Run(mode, [text.slots for text in texts], self.timeout)
+            tuning = self.tuning if mode is self.modes[0] else NO_TUNING
+            run = Run(mode, [text.slots for text in texts], self.timeout, tuning)
             current = run.translated(current, fill=mode is self.modes[-1])
             notes = [_told(told, run.marks.get(i, ())) for i, told in enumerate(notes)]
         return [

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from readout_l10n.draft.modes import Mode
 from readout_l10n.draft.slots import PLACEHOLDER, Slot, SlotKind
+from readout_l10n.draft.tuning import NO_TUNING, Tuning
 from readout_l10n.errors import EngineError
 from readout_l10n.text.agreement import agreed
 
@@ -22,6 +23,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _MOST_SLOTS = len(_LETTERS) ** 2
 _TOKEN = re.compile(r"xqz([a-z])([a-z])", re.IGNORECASE)
 _UNKNOWN = re.compile(r"\^\*?(xqz[a-z]{2})(?:<[^$]*>)?\$", re.IGNORECASE)
+_AMBIGUOUS = re.compile(r"\^(xqz[a-z]{2})/\*[^$]*\$", re.IGNORECASE)
 _UNTRANSLATED = re.compile(r"\^(xqz[a-z]{2})(<[^/$]*>)/[^$]*\$", re.IGNORECASE)
 _ANALYSED = re.compile(r"\^(xqz[a-z]{2})((?:<[^>$]*>)*)\$", re.IGNORECASE)
 _KEEPS_ARTICLE = re.compile(r"(?i)h?[iu](?!lla\b)")
@@ -47,6 +49,7 @@ class Run:
     mode: Mode
     slots: Sequence[Sequence[Slot]]
     timeout: float
+    tuning: Tuning = NO_TUNING
     marks: dict[int, list[tuple[str, str]]] = field(default_factory=dict)
     """By the number of its text, each word that Apertium marked, with the mark before it.
 
@@ -71,15 +74,20 @@ class Run:
         names: dict[int, list[str]] = {}
         for place, stage in enumerate(stages):
             if place == generated:
+                at = {i: self.tuning.agreement(text) for i, text in at.items()}
                 at = self._each(at, _ANALYSED, self._remembered)
             if place == len(stages) - 1:
                 at = self._filled(at, fill=fill)
                 names = {i: _JOINED_NAME.findall(text) for i, text in at.items()}
+            if "apertium-tagger" in stage[0] and self.tuning is not NO_TUNING:
+                at = self._each(at, _AMBIGUOUS, self._given_reading)
+                at = {i: self.tuning.readings(text) for i, text in at.items()}
             at = self._through(stage, at)
             if place == analysed:
                 at = self._each(at, _UNKNOWN, self._given_analysis)
             elif place == translated:
                 at = self._each(at, _UNTRANSLATED, self._given_translation)
+                at = {i: self.tuning.senses(text) for i, text in at.items()}
         return [
             _recased(_left(at[i], text), self.slots[i], names[i]) if text and i in at else None
             for i, text in enumerate(texts)
@@ -119,6 +127,12 @@ class Run:
             return lambda found: change(i, _number(found[1]), found[0])
 
         return {i: pattern.sub(of(i), text) for i, text in at.items()}
+
+    def _given_reading(self, text: int, number: int, found: str) -> str:
+        """What the tagger, which takes the unknown for nouns, is told of a slot."""
+        slot = self._slot(text, number)
+        word = found.strip("^$").partition("/")[0]
+        return found if slot is None else f"^{word}/{word}{_tags(slot, slot.gender)}$"
 
     def _given_analysis(self, text: int, number: int, found: str) -> str:
         slot = self._slot(text, number)

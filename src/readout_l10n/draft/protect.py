@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from readout_l10n.draft.millions import in_millions
 from readout_l10n.draft.people_forms import PersonForm, people_named, person_form
 from readout_l10n.draft.slots import PLACEHOLDER, Slot, SlotKind, placeholder, survived
 from readout_l10n.glossary import Glossary
@@ -174,6 +175,10 @@ def figure_spans(text: str, source_locale: str, target_locale: str) -> Iterator[
         return
     yield from _times(text, code, target_locale)
     yield from _dates(text, code, target_locale)
+    # Before an English noun they are a number, in French a noun with « de ».
+    kind = SlotKind.NUMBER if code == "en" else SlotKind.NOUN
+    for start, end, form, is_plural in in_millions(text, source_locale, target_locale):
+        yield Span(start, end, Slot(form, kind, plural=is_plural))
     for found in _FIGURES[code].finditer(text):
         digits = re.sub(r"\D", "", found[1] or found[3])
         form = figure_form(digits, found[2] or found[4] or "", target_locale)

@@ -52,6 +52,7 @@ SCALES = {
     },
     "ca": {
         "mil": 10**3,
+        "miler": 10**3,
         "milers": 10**3,
         "milió": 10**6,
         "milions": 10**6,

@@ -150,7 +150,9 @@ _RANGES = {
         r"\s?(?:-|–|—|al?|i|o|fins a)\s?(?:l[ae]s?\s|els?\s|[$€£¥]\s?)?", re.IGNORECASE
     ),
 }
-_SCALE_AFTER = re.compile(rf"[{_GROUP_SPACES}-]?(?:(?<=iles )de |(?<=ilers )de )?([^\W\d_]+)")
+_SCALE_AFTER = re.compile(
+    rf"[{_GROUP_SPACES}-]?(?:(?<=iles )de |(?<=ilers )de |(?<=iler )de )?([^\W\d_]+)"
+)
 """« 7,5 miles de millones » is said for « 7 500 millones »."""
 _UNIT = re.compile(
     r"(?:km|cm|mm|m|kg|g|t|ha|km/h|mph|ft|h|min|s|°|px|k|bn|mn|md|mds|tn)²?³?(?!\w)",

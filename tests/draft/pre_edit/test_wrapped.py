@@ -80,12 +80,23 @@ def test_placeholders_of_the_text_come_out() -> None:
     assert "MOTEGI Toshimitsu señaló que" in guarded.text
 
 
-def test_other_sources_have_only_rows_of_ones_own() -> None:
+def test_english_has_rows_of_ones_own_before_those_that_ship() -> None:
     english = installed("en", "es")
-    assert pre_edited(english, "en", "es") is english
-    engine = pre_edited(english, "en", "es", (Row("held talks", "met", source="en"),))
+    row = Row("held a seance", "took stock of it", source="en")
+    engine = pre_edited(english, "en", "es", (row,))
+    alone = pre_edited(english, "en", "es")
     assert isinstance(engine, PreEdited)
-    assert engine.edit("They held talks.") == "They met."
+    assert isinstance(alone, PreEdited)
+    assert engine.edit("They held a seance.") == alone.edit("They took stock of it.")
+    assert engine.edition.startswith(f"{alone.edition}, ")
+
+
+def test_other_sources_have_only_rows_of_ones_own() -> None:
+    spanish = installed("es", "ca")
+    assert pre_edited(spanish, "es", "ca") is spanish
+    engine = pre_edited(spanish, "es", "ca", (Row("a la brevedad", "pronto", source="es"),))
+    assert isinstance(engine, PreEdited)
+    assert engine.edit("Vendrán a la brevedad.") == "Vendrán pronto."
 
 
 def test_a_pivot_has_the_edit_of_its_first_step() -> None:

@@ -1,8 +1,10 @@
 """Apertium behind the pre-edits that there are for a source language, shipped and a user's own."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from readout_l10n.draft.apertium import Apertium
+from readout_l10n.draft.pre_edit import english
 from readout_l10n.draft.pre_edit.engine import PreEdited
 from readout_l10n.draft.pre_edit.french.edit import french_edit
 from readout_l10n.draft.pre_edit.french.given import Giving, given_words
@@ -24,6 +26,8 @@ def pre_edited(
     mine = tuple(row for row in own if row.source == source and row.applies(target))
     if source == "fr":
         return _from_french(engine, mine)
+    if engine.modes[0].name == english.MODE:
+        return _from_english(engine, mine)
     return PreEdited(engine, PlainEdit(mine), edition(mine)) if mine else engine
 
 
@@ -39,3 +43,16 @@ def _from_french(engine: Apertium, own: Sequence[Row]) -> PreEdited:
     if step == "es":
         return PreEdited(engine, edit, made_by, Giving(step), mended)
     return PreEdited(engine, edit, made_by, Giving(step))
+
+
+def _from_english(engine: Apertium, own: Sequence[Row]) -> PreEdited:
+    """Shipped edits of the text and inside of the pipe; own rows are for the text before them."""
+    tuned = replace(engine, tuning=english.TUNING)
+    if not own:
+        return PreEdited(tuned, english.edited, english.edition())
+    mine = PlainEdit(tuple(own))
+    return PreEdited(
+        tuned,
+        lambda text: english.edited(mine(text)),
+        f"{english.edition()}, {edition(own)}",
+    )

@@ -1,0 +1,5 @@
+"""English pre-edited for Apertium's Spanish, in its text and inside of Apertium's pipe."""
+
+from readout_l10n.draft.pre_edit.english.edit import MODE, TUNING, edited, edition
+
+__all__ = ["MODE", "TUNING", "edited", "edition"]

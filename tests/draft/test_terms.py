@@ -23,6 +23,9 @@ raa,es,acuerdo de acceso recíproco,full form,preferred,m
 concur,en,concur,phrase,preferred,
 concur,es,coincidir,phrase,preferred,
 only,fr,parapluie,phrase,preferred,m
+summit,fr,rencontre au sommet,phrase,preferred,f
+summit,fr,rencontre,short form,admitted,f
+summit,es,reunión cumbre,phrase,preferred,f
 """
 
 
@@ -53,6 +56,13 @@ def test_the_form_for_a_place(
 
 def test_terms_without_a_form_are_no_occurrences() -> None:
     assert occurrences("le parapluie", glossary(ROWS), "fr", "es") == ()
+
+
+def test_a_short_form_that_any_text_may_have_is_no_term() -> None:
+    assert occurrences("une rencontre", glossary(ROWS), "fr", "es") == ()
+    (one,) = occurrences("une rencontre au sommet", glossary(ROWS), "fr", "es")
+    assert one.slot is not None
+    assert one.slot.text == "reunión cumbre"
 
 
 def test_what_a_draft_does_not_say() -> None:

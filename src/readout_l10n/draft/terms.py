@@ -125,8 +125,16 @@ def _wanted(match: Match, glossary: Glossary, target: str) -> Term | None:
     )
     if alike and _lacks_country(match, glossary):
         return min(alike, key=lambda form: len(form.text))
+    if not alike and _is_loose(match.term):
+        return None
     preferred = [form for form in forms if form.status is Status.PREFERRED]
     return next(iter(alike or preferred or forms), None)
+
+
+def _is_loose(term: Term) -> bool:
+    """Whether a form says its concept only beside the full one: « rencontre », « climat »."""
+    is_word = term.text.islower() and term.text.isalpha()
+    return term.kind is TermKind.SHORT_FORM and term.status is Status.ADMITTED and is_word
 
 
 def _lacks_country(match: Match, glossary: Glossary) -> bool:

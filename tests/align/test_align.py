@@ -71,13 +71,13 @@ def test_sides_may_be_swapped(source: Document, target: Document) -> None:
     there = align(source, target, WordEncoder())
     back = align(target, source, WordEncoder())
     # Where no other chain is nearly as good.
-    if all(bead.score > 0.6 for bead in there.beads):
+    if all(bead.score > 0.7 for bead in (*there.beads, *back.beads)):
         assert swapped(there.beads) == {(b.source, b.target): b.score for b in back.beads}
     assert {(ours, theirs) for theirs, ours in back.moved} == set(there.moved)
 
 
 def swapped(beads: tuple[Bead, ...]) -> dict[tuple[tuple[Segment, ...], ...], object]:
-    return {(bead.target, bead.source): pytest.approx(bead.score, abs=0.1) for bead in beads}
+    return {(bead.target, bead.source): pytest.approx(bead.score, abs=0.05) for bead in beads}
 
 
 def assert_structure_respected(bead: Bead) -> None:

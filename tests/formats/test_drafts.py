@@ -106,9 +106,9 @@ def test_xliff_has_states_notes_and_matches() -> None:
     segments = root.findall(".//x:segment", names)
     review = "readout-l10n:needs-review"
     assert [(s.get("state"), s.get("subState")) for s in segments] == [
-        ("translated", review),
+        ("initial", review),
         ("reviewed", None),
-        ("translated", review),
+        ("initial", review),
         ("reviewed", None),
         ("initial", None),
     ]

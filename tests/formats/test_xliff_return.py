@@ -76,6 +76,7 @@ def test_a_tool_that_leaves_our_sub_state_behind_has_accepted_all_the_same() -> 
         ('state="final" subState="readout-l10n:needs-review"', False),
         ('subState="readout-l10n:needs-review" state="translated"', True),
         ('state="initial"', True),
+        ('state="initial" subState="readout-l10n:needs-review"', True),
         ("", True),
     ],
 )

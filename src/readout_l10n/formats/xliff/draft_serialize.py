@@ -1,8 +1,9 @@
 """A draft → XLIFF 2.1: a segment a unit, with its state, notes, and matches beside it.
 
-States are those of section 4.3.1.23: `initial` without a draft, `translated` with one, whose
-`subState` says that it needs a review, `reviewed` once a translator has accepted it. Drafts and
-their alternatives stand in the Translation Candidates module (section 5.1).
+States are those of section 4.3.1.23: `initial` until a translator has accepted a segment, then
+`reviewed`. A draft's `subState` says that it needs a review; where a tool drops that, a draft that
+nobody has looked at is still `initial`. Drafts and their alternatives stand in the Translation
+Candidates module (section 5.1).
 """
 
 from collections.abc import Iterator
@@ -75,7 +76,7 @@ def _state(unit: DraftUnit) -> dict[str, str]:
         return {"state": "initial"}
     if unit.accepted or unit.engine == _FORM:
         return {"state": "reviewed"}
-    return {"state": "translated", "subState": NEEDS_REVIEW}
+    return {"state": "initial", "subState": NEEDS_REVIEW}
 
 
 def _told(unit: DraftUnit) -> Iterator[tuple[str, str]]:

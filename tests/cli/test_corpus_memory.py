@@ -157,6 +157,19 @@ def test_a_draft_that_is_accepted_whole_is_published(aligned: list[str]) -> None
     assert aligned == ["new"]
 
 
+@pytest.mark.usefixtures("folder")
+def test_a_draft_whose_source_has_changed_is_no_match_for_it(aligned: list[str]) -> None:
+    run("corpus")
+    sheet = Path("corpus/fr/new.po")
+    sheet.write_text(sheet.read_text(encoding="utf-8").replace("#, fuzzy\n", ""), encoding="utf-8")
+    CliRunner().invoke(cli, ["draft", "import", str(sheet)])
+    aligned.clear()
+    write("en/new.txt", MET.replace("Rome", "Lima, where they had met before"))
+    assert run("corpus").exit_code == 0
+    assert aligned == []
+    assert "match: 100%" not in sheet.read_text(encoding="utf-8")
+
+
 def test_it_can_be_left_out(folder: Path) -> None:
     result = run("corpus", "--no-corpus-memory")
     assert result.exit_code == 2

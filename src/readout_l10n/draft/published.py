@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from readout_l10n.draft.set_lines import ENGINE
-from readout_l10n.draft.state import FILE_NAME, State
+from readout_l10n.draft.state import FILE_NAME, State, content_hash
 from readout_l10n.model import Document
 
 _DRAFT = "draft"
@@ -34,6 +34,12 @@ class Drafts:
             unit.accepted or unit.engine == ENGINE for unit in record.units
         )
         return not (whole and state.wrote(path, data))
+
+    def is_stale(self, path: Path, source: bytes) -> bool:
+        """Whether a document was drafted from other content than its source has now."""
+        state = self._state(path.parent.absolute())
+        record = state.record(path) if state else None
+        return record is not None and record.source_hash != content_hash(source)
 
     def _state(self, folder: Path) -> State | None:
         """The state of the drafts in a folder: its own, or that of the nearest above it."""

@@ -85,7 +85,10 @@ class PairUnits:
         self._held: dict[str, tuple[bool, bool]] = {}
 
     def pairs(self, named: "Iterable[tuple[str, PairPaths]]") -> "Iterator[Pair]":
-        """The pairs with their digests, by the names that they are to have in a memory."""
+        """The pairs with their digests, by the names that they are to have in a memory.
+
+        Without those whose source has changed since the other side was drafted from it.
+        """
         from readout_l10n.draft.memory.corpus import Pair, pair_digest
 
         try:
@@ -96,6 +99,8 @@ class PairUnits:
                     data = [path.read_bytes() for path in (paths.source, paths.target)]
                 except OSError as error:
                     tell_warning(f"{paths.target}: cannot be read: {error.strerror}")
+                    continue
+                if self._drafts.is_stale(paths.target, data[0]):
                     continue
                 held = (
                     self._drafts.holds(paths.source, data[0]),

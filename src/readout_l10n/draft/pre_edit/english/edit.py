@@ -14,6 +14,7 @@ from importlib import resources
 
 from readout_l10n.draft.pre_edit.english import phrases, senses
 from readout_l10n.draft.pre_edit.english.agreement import agreed
+from readout_l10n.draft.pre_edit.english.nations import of_nations
 from readout_l10n.draft.pre_edit.english.readings import fitting
 from readout_l10n.draft.pre_edit.english.translations import meant
 from readout_l10n.draft.pre_edit.english.wording import begins, capitalised, reworded, words
@@ -68,7 +69,7 @@ _BY_MONTH = re.compile(rf"\bby (?=(?:{_MONTHS}|next|the (?:summer|autumn|spring|
 
 def edited(text: str) -> str:
     """An English text as Apertium is to be given it; editing it again changes nothing."""
-    text = _BETWEEN_TWO.sub(_of_two, text)
+    text = of_nations(_BETWEEN_TWO.sub(_of_two, text))
     text = _TOPIC.sub(_regarding, text)
     text = _BY_YEAR.sub("for ", text)
     text = _BY_MONTH.sub("before ", text)

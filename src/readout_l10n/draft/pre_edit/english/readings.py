@@ -16,6 +16,7 @@ from readout_l10n.draft.pre_edit.english.sentence import Sentence, sentences
 from readout_l10n.draft.pre_edit.english.stream import Word, stream_parse, stream_serialize
 from readout_l10n.draft.pre_edit.english.verb_readings import (
     auxiliaries,
+    late_adverbs,
     participles,
     presents,
     repeated,
@@ -37,6 +38,7 @@ def fitting(stream: str) -> str:
             _particles,
             nouns,
             presents,
+            late_adverbs,
             auxiliaries,
             repeated,
             participles,
@@ -62,12 +64,19 @@ def _particles(sentence: Sentence) -> None:
                 _say_otherwise(sentence, i)
             case "together" if i and not sentence[i - 1].may_be("vbser"):
                 _say_otherwise(sentence, i)
+            case "most" | "more" if i and _is_degree(sentence, i):
+                sentence.keep_tagged(i, "preadv")
             case "about" | "around" if sentence[i + 1].must_be("num"):
                 sentence.keep_tagged(i, "adv")
             case said if said in _PREPOSITIONS and not sentence[i - 1].may_be("vbser"):
                 sentence.keep_tagged(i, "pr")
             case said:
                 _preposition(sentence, i, said)
+
+
+def _is_degree(sentence: Sentence, at: int) -> bool:
+    """“our most important partner”."""
+    return sentence[at - 1].must_be("det", "gen") and sentence[at + 1].must_be("adj")
 
 
 def _opens_noun(word: Word) -> bool:

@@ -16,6 +16,7 @@ from readout_l10n.draft.pre_edit.english.stream import Word
 
 _SHOULD = Word(" ", "should", ("should<vaux><inf>",))
 _RELATIVES = frozenset({"that", "which", "who"})
+_LATE = frozenset({"today", "now", "yesterday", "recently", "since", "thus", "therefore"})
 _NEAR = 4
 """Words after a verb within which no other is finite."""
 
@@ -59,6 +60,22 @@ def _is_first(sentence: Sentence, at: int) -> bool:
     return (noun or is_name(previous)) and not any(
         is_finite(sentence.words, i) or sentence[i].may_be("past") for i in range(at)
     )
+
+
+def late_adverbs(sentence: Sentence) -> None:
+    """“has today announced”: nothing stands between a Spanish auxiliary and its participle."""
+    words = sentence.words
+    for i in range(2, len(words)):
+        if (
+            words[i - 1].surface.casefold() in _LATE
+            and words[i].may_be("pp")
+            and words[i - 2].may_be("vbhaver")
+        ):
+            adverb, participle = words[i - 1], words[i]
+            words[i - 1], words[i] = (
+                replace(participle, before=adverb.before),
+                replace(adverb, before=participle.before),
+            )
 
 
 def auxiliaries(sentence: Sentence) -> None:

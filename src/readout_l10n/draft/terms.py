@@ -13,6 +13,7 @@ from itertools import groupby
 from readout_l10n.draft.people_forms import is_person
 from readout_l10n.draft.protect import Span, people
 from readout_l10n.draft.slots import Slot, SlotKind
+from readout_l10n.draft.women import NOBODY, Women
 from readout_l10n.glossary import Glossary, Match
 from readout_l10n.model import ACCEPTED, Status, Term, TermKind
 from readout_l10n.text.agreement import is_plural, plural
@@ -70,11 +71,16 @@ _PLURAL = re.compile(r"[sx]$", re.IGNORECASE)
 
 
 def occurrences(
-    text: str, glossary: Glossary, source_locale: str, target_locale: str
+    text: str,
+    glossary: Glossary,
+    source_locale: str,
+    target_locale: str,
+    women: Women = NOBODY,
 ) -> tuple[Occurrence, ...]:
     """The controlled terms of a text that the target's language has a form for, in order.
 
-    People are left out: their names have forms of their own (`people_forms`).
+    People are left out: their names have forms of their own (`people_forms`). Offices that
+    `women` hold have the form for a woman.
     """
     found: list[Occurrence] = []
     matches = glossary.find(text, source_locale)
@@ -94,6 +100,8 @@ def occurrences(
         # Milan is somebody's name, too.
         if is_name and any(low <= start and end <= high for low, high in persons):
             continue
+        if women.holds(text, start, end):
+            term = _of_woman(term, glossary.renderings(match.term.concept, target_locale))
         slot = _slot(text, match, term, glossary, source_locale, target_locale)
         if slot and slot.kind is SlotKind.VERB and (link := _TO_DO.match(text, end)):
             end = link.end()  # noqa: PLW2901
@@ -271,11 +279,19 @@ def _of_gender(text: str, match: Match, term: Term, forms: tuple[Term, ...]) -> 
     """Of a title, the form for a woman where the text tells that it is one's."""
     if term.kind not in {TermKind.TITLE, TermKind.SHORT_FORM}:
         return term
-    is_woman = match.term.gender == "f" or _FEMININE_BEFORE.search(text, 0, match.start)
+    is_woman = "f" in {match.term.gender, term.gender} or _FEMININE_BEFORE.search(text, 0, match.start)
     gender = "f" if is_woman else "m"
     if term.gender == gender:
         return term
     alike = (form for form in forms if form.kind is term.kind and form.gender == gender)
+    return next(alike, term)
+
+
+def _of_woman(term: Term, forms: tuple[Term, ...]) -> Term:
+    """The form of a title that a woman has, if there is one."""
+    if term.kind is not TermKind.TITLE:
+        return term
+    alike = (form for form in forms if form.kind is term.kind and form.gender == "f")
     return next(alike, term)
 
 

@@ -103,11 +103,19 @@ def occurrences(
         if women.holds(text, start, end):
             term = _of_woman(term, glossary.renderings(match.term.concept, target_locale))
         slot = _slot(text, match, term, glossary, source_locale, target_locale)
+        if slot and _is_participle(text[start:end], match.term, slot, source_locale):
+            continue
         if slot and slot.kind is SlotKind.VERB and (link := _TO_DO.match(text, end)):
             end = link.end()  # noqa: PLW2901
         start = _with_quote(text, start, end)  # noqa: PLW2901
         found.append(Occurrence(start, end, concepts, slot, is_name))
     return tuple(found)
+
+
+def _is_participle(surface: str, term: Term, slot: Slot, locale: str) -> bool:
+    """Whether English words are a verb's that the noun of a term comes from: “sanctioned”."""
+    noun = language(locale) == "en" and slot.kind is SlotKind.NOUN
+    return noun and surface.endswith("ed") and not term.text.endswith("ed")
 
 
 def _with_quote(text: str, start: int, end: int) -> int:

@@ -66,8 +66,8 @@ class _Clause:
         source = lemma(word.surface).casefold()
         if source == "for" and is_duration(rest):
             return [_preposition(word, "durante")]
-        if source == "by" and any(lemma(word.surface) in _SHARES for word in rest[:3]):
-            return [_preposition(word, "en_un")]
+        if source == "by" and any(map(_is_share, rest[:4])):
+            return [_preposition(word, "en_un" if rest[0].has("num") else "en")]
         wanted = self._wanted(at, "to-" if source == "to" else source)
         after_noun = at > 0 and self.words[at - 1].has_any("n", "np", "rpar")
         if not wanted and source == "on" and after_noun and not is_place(rest):
@@ -111,6 +111,11 @@ def governed(words: Sequence[Word], senses: Sequence[Sense | None]) -> list[Word
     """The words with the prepositions that their senses govern; `senses[i]` is of word i."""
     clause = _Clause(words, senses)
     return [said for i in range(len(words)) for said in clause.said(i)]
+
+
+def _is_share(word: Word) -> bool:
+    said = lemma(word.surface)
+    return said in _SHARES or said.endswith("%")
 
 
 def _preposition(word: Word, wanted: str, *, gerund: bool = False) -> Word:

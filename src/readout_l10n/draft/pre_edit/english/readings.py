@@ -60,7 +60,13 @@ def _particles(sentence: Sentence) -> None:
                 sentence.drop(i, "det")
             case "her" if not _opens_noun(sentence[i + 1]):
                 sentence.keep_tagged(i, "prn")
-            case "further" if sentence[i + 1].must_be("n", "adj"):
+            case "when":
+                sentence.drop(i, "itg")
+            case "need" if sentence[i + 1].surface == "to" and _is_several(sentence[i - 1]):
+                sentence.keep_tagged(i, "vblex")
+            case "further" if sentence[i + 1].must_be("n", "adj") or (
+                not i and sentence[i + 1].may_be("n", "pl")
+            ):
                 _say_otherwise(sentence, i)
             case "together" if i and not sentence[i - 1].may_be("vbser"):
                 _say_otherwise(sentence, i)
@@ -72,6 +78,11 @@ def _particles(sentence: Sentence) -> None:
                 sentence.keep_tagged(i, "pr")
             case said:
                 _preposition(sentence, i, said)
+
+
+def _is_several(word: Word) -> bool:
+    """“Allies need to …”: nothing else can be needed."""
+    return word.may_be("n", "pl") or word.may_be("prn", "subj")
 
 
 def _is_degree(sentence: Sentence, at: int) -> bool:

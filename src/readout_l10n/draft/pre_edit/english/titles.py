@@ -15,6 +15,11 @@ _OFFICE = re.compile(
     r"|Comisari[oa]|Encargad[oa]|Jef[ea])\b"
 )
 _BEFORE_NAME = re.compile(r"⟦(?P<office>\d+)⟧(?= (?:⟦(?P<name>\d+)⟧|(?P<word>[A-ZÀ-Þ][\w’'-]+)))")
+_OVER = re.compile(r"\bover (?=⟦(\d+)⟧)")
+_ROLE = re.compile(
+    r"(?<!office )(?<!post )(?<!position )(?<!title )(?<!role )(?<!\bas )(?<!function )"
+    r"\b(?P<before>of|with|by|to|from|for) (?=⟦(?P<office>\d+)⟧(?! ⟦| [A-ZÀ-Þ]))"
+)
 _DETERMINED = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|this|that|former|new|then|as|and"
     r"|deputy|acting)|['’]s?|[A-Z]\w+|⟦\d+⟧)\s+$"
@@ -27,6 +32,8 @@ def with_articles(given: Slotted) -> Slotted:
     Its placeholders are those of `given`.
     """
     text = given.text
+    text = _ROLE.sub(lambda found: _with_the(given.slots, found), text)
+    text = _OVER.sub(lambda found: _more(given.slots, found), text)
     parts: list[str] = []
     at = 0
     for found in _BEFORE_NAME.finditer(text):
@@ -37,6 +44,20 @@ def with_articles(given: Slotted) -> Slotted:
                 parts += [text[at:start], "The " if opens else "the "]
                 at = start
     return replace(given, text="".join(parts) + text[at:])
+
+
+def _more(slots: tuple[Slot, ...], found: re.Match[str]) -> str:
+    """“over 4.3 billion”: « más de », which is no place."""
+    number = int(found[1])
+    counts = number < len(slots) and slots[number].kind is SlotKind.NUMBER
+    return "more than " if counts else found[0]
+
+
+def _with_the(slots: tuple[Slot, ...], found: re.Match[str]) -> str:
+    """“Official Visit of Minister to Greece”."""
+    number = int(found["office"])
+    one = _is_office(slots, number) and not slots[number].plural
+    return f"{found[0]}the " if one else found[0]
 
 
 def _is_office(slots: tuple[Slot, ...], number: int) -> bool:

@@ -13,6 +13,9 @@ from readout_l10n.draft.pre_edit.english.stream import Word, lemma, stream_parse
 _PLURAL_FORMS = frozenset({"vbser><past>", "vbser><pres>", "vbhaver><pres>"})
 """Tags of “were”, “are” and “have”."""
 
+_NEAR = 4
+"""Words after “not” within which “any” belongs to it."""
+_NO = "ninguno<det><ind><GD><ND>"
 _OFFICES = frozenset(
     "minister president ambassador secretary senator commissioner chancellor premier councillor"
     " director governor mayor speaker counterpart".split()
@@ -27,6 +30,7 @@ def meant(stream: str) -> str:
     found = [sense_of(word) for word in words]
     words = [_in_sense(words, i, found[i]) for i in range(len(words))]
     words = [_numbered(words, i) for i in range(len(words))]
+    words = [_none(words, i) for i in range(len(words))]
     words = [_of_woman(words, i) for i in range(len(words))]
     return stream_serialize(governed(words, found), rest)
 
@@ -48,10 +52,20 @@ def _in_sense(words: Sequence[Word], at: int, sense: Sense | None) -> Word:
         sense = replace(sense, target=sense.governs["whom"].replace("_", " "))
     source, opened, tags = word.surface.partition("<")
     reading = sense.reading(opened + tags)
-    # Spanish has no capital on “Moldovan”.
-    if source[:1].isupper() and not (sense.part == "adjective" and sense.source[:1].isupper()):
+    # Spanish has no capital on “Moldovan” and “MoU”.
+    if source[:1].isupper() and not (sense.source[:1].isupper() and sense.target.islower()):
         reading = reading[:1].upper() + reading[1:]
     return replace(word, readings=(reading,))
+
+
+def _none(words: Sequence[Word], at: int) -> Word:
+    """“not … any”: « no … ningún »."""
+    word = words[at]
+    near = words[max(0, at - _NEAR) : at]
+    negated = any(one.surface.startswith(("not<", "never<", "without<")) for one in near)
+    if not (word.has("det") and lemma(word.surface).casefold() == "any" and negated):
+        return word
+    return replace(word, readings=(_NO,))
 
 
 def _of_woman(words: Sequence[Word], at: int) -> Word:

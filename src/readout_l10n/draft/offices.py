@@ -50,9 +50,7 @@ def _terms(said: tuple[str, ...], man: str, woman: str) -> Iterator[Term]:
         yield _title(concept, _TARGET, woman, Status.ADMITTED, "f")
 
 
-def _title(
-    concept: str, locale: str, form: str, status: Status, gender: str | None = None
-) -> Term:
+def _title(concept: str, locale: str, form: str, status: Status, gender: str | None = None) -> Term:
     return Term(concept, locale, form, TermKind.TITLE, status, gender=gender)
 
 

@@ -287,7 +287,8 @@ def _of_gender(text: str, match: Match, term: Term, forms: tuple[Term, ...]) -> 
     """Of a title, the form for a woman where the text tells that it is one's."""
     if term.kind not in {TermKind.TITLE, TermKind.SHORT_FORM}:
         return term
-    is_woman = "f" in {match.term.gender, term.gender} or _FEMININE_BEFORE.search(text, 0, match.start)
+    known = "f" in {match.term.gender, term.gender}
+    is_woman = known or _FEMININE_BEFORE.search(text, 0, match.start)
     gender = "f" if is_woman else "m"
     if term.gender == gender:
         return term

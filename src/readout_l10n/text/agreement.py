@@ -23,7 +23,7 @@ _PLURALS = {
     "es": (
         (r"(?<=[aeiouáéó])$", "s"),
         (r"z$", "ces"),
-        (r"ión$", "iones"),
+        (r"ón$", "ones"),
         (r"án$", "anes"),
         (r"és$", "eses"),
         (r"ís$", "íses"),

@@ -99,7 +99,8 @@ def _subject_number(before: Sequence[Word]) -> str:
         if word.has("sent") or word.surface.startswith("que<cnjsub>"):
             break
         if word.surface.startswith("que<rel>") and 0 < i == len(before) - 1:
-            antecedent = NOUN.search(before[i - 1].surface)
+            nearest = i - 2 if i > 1 and before[i - 1].has("cm") else i - 1
+            antecedent = NOUN.search(before[nearest].surface)
             head = antecedent[2] if antecedent else ""
             break
         several = word.has_any("cnjcoo", "cm", "inf", "ger") or _PERSON.search(word.surface)

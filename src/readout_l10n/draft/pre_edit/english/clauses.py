@@ -16,7 +16,8 @@ _SAYING = frozenset(
     " affirm explain announce confirm recognise recognize acknowledge point warn".split()
 )
 _BETWEEN = frozenset(
-    "also then not never both already further now again all jointly still once even each deqjfacto".split()
+    "also then not never both already further now again all jointly still once even each"
+    " deqjfacto".split()
 )
 """Words that may stand between a subject and its verb."""
 
@@ -81,9 +82,7 @@ def is_preterite(words: Sequence[Word], at: int) -> bool | None:
         finite = False
     elif subject or (is_relative and not (before > 0 and words[before - 1].must_be("pr"))):
         finite = True
-    elif is_relative:
-        finite = False
-    elif previous.must_be("pr") and at + 1 < len(words) and words[at + 1].may_be("n"):
+    elif is_relative or (previous.must_be("pr") and _is_before_noun(words, at)):
         finite = False
     elif previous.must_be("cnjcoo"):
         finite = _after_and(words, at, before)
@@ -104,6 +103,10 @@ def _before(words: Sequence[Word], at: int) -> int:
 def _opener(word: Word) -> str:
     """The last word of a unit, as Apertium reads “of which”."""
     return word.surface.casefold().rpartition(" ")[2]
+
+
+def _is_before_noun(words: Sequence[Word], at: int) -> bool:
+    return at + 1 < len(words) and words[at + 1].may_be("n")
 
 
 def _by(words: Sequence[Word], at: int) -> bool:

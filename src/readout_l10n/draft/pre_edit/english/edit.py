@@ -32,7 +32,8 @@ _BETWEEN_TWO = re.compile(
     rf"(?<![\w–-])(?P<one>{_NAME})(?:[–-](?P<two>{_NAME}))?"
     rf"(?:–|(?<!\bAsia)(?<!\bIndo)(?<!\bEuro)(?<!\bTrans)-)(?P<other>{_NAME}) "
     r"(?P<whose>(?:⟦\d+⟧|Foreign Ministers)['’] )?"
-    r"(?P<what>(?:Trilateral |Bilateral )?⟦\d+⟧|(?:[A-Z]\w+ )*(?:[Rr]elations|[Cc]ooperation|[Dd]ialogue|[Pp]artnership"
+    r"(?P<what>(?:Trilateral |Bilateral )?⟦\d+⟧"
+    r"|(?:[A-Z]\w+ )*(?:[Rr]elations|[Cc]ooperation|[Dd]ialogue|[Pp]artnership"
     r"|[Aa]lliance|[Ss]ummit(?: [Mm]eeting)?|[Mm]eeting|[Tt]alks?|[Ff]orum|[Tt]reaty"
     r"|[Aa]greement|[Cc]onsultations?|[Ff]riendship|[Tt]rade|[Bb]order|[Ii]nitiative))(?!\w)"
 )

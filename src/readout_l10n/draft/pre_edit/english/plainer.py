@@ -8,7 +8,9 @@ from readout_l10n.draft.pre_edit.english.wording import capitalised
 
 _NAME = r"(?:⟦\d+⟧|[A-ZÀ-Þ][\w’]+(?: [A-ZÀ-Þ][\w’]+)?)"
 _NUMBER = r"(?:⟦\d+⟧|\d[\d,.]*)"
-_ENDS = r"(?=[,.;:)]|$| (?:and|or|in|on|of|for|that|which|who|to|from|with|is|are|was|were|has|have)\b)"
+_ENDS = (
+    r"(?=[,.;:)]|$| (?:and|or|in|on|of|for|that|which|who|to|from|with|is|are|was|were|has|have)\b)"
+)
 _BASED = re.compile(rf"\b(?P<name>{_NAME})-based (?P<noun>(?:[a-z]+ )?[a-z]+){_ENDS}")
 _LED = re.compile(
     rf"(?P<name>{_NAME})-(?P<how>led|funded|backed|hosted|owned|brokered|sponsored|mediated)"
@@ -17,15 +19,19 @@ _LED = re.compile(
 _OF_DAY = re.compile(r"\b(?P<day>[Tt]oday|[Yy]esterday|[Tt]omorrow)['’]s (?P<noun>[a-z]+)\b")
 _ADDITIONAL = re.compile(rf"\b[Aa]n? (?:additional|extra|further) (?={_NUMBER} )")
 _SOME = re.compile(r"\b(?P<first>[Ss])ome (?=⟦\d+⟧ [a-z]|\d)")
-_OWNED = re.compile(rf"(?P<owner>(?:[Tt]he )?{_NAME})['’]s? (?P<owned>⟦\d+⟧)(?! ⟦)")
+_OWNED = re.compile(rf"(?<![\w’'-])(?P<owner>(?:[Tt]he )?{_NAME})['’]s? (?P<owned>⟦\d+⟧)(?! ⟦)")
 _PLURAL_OWNER = re.compile(r"(?P<owner>⟦\d+⟧|\b[A-Z][a-z]+s)['’](?= [a-z])")
+_EAM = re.compile(r"\bEAM\b")
+"""India's External Affairs Minister."""
 _MORE = re.compile(r"\bover (?=\d)")
 _WHOSE_MEETING = re.compile(
     rf"(?P<the>(?:[Tt]he )?)(?P<group>{_NAME}) "
     r"(?P<who>(?:(?:Economic|Foreign|Defen[cs]e|Finance|Trade|Energy|Trilateral|Prime) )*"
     r"(?:Leaders|Ministers))['’] (?P<what>Meeting|Summit|Retreat|Conference|Forum)\b"
 )
-_PROGRESSIVE = re.compile(r"\b(?P<will>[Ww]ill|[Ww]ould) (?P<also>(?:also )?)be (?P<verb>[a-z]+ing)\b(?= \w)")
+_PROGRESSIVE = re.compile(
+    r"\b(?P<will>[Ww]ill|[Ww]ould) (?P<also>(?:also )?)be (?P<verb>[a-z]+ing)\b(?= \w)"
+)
 _NOT_VERBS = frozenset(
     "ongoing outstanding challenging willing interesting missing pending lasting binding"
     " encouraging promising overwhelming devastating surprising lacking".split()
@@ -45,9 +51,12 @@ def plainer(text: str) -> str:
     text = _LED.sub(r"\g<noun> \g<how> by \g<name>", text)
     text = _OF_DAY.sub(_of_day, text)
     text = _ADDITIONAL.sub("other ", text)
-    text = _SOME.sub(lambda found: "Around " if found["first"] == "S" else "around ", text)
+    text = _SOME.sub(
+        lambda found: "Approximately " if found["first"] == "S" else "approximately ", text
+    )
     text = _WHOSE_MEETING.sub(_meeting_of, text)
     text = _OWNED.sub(r"the \g<owned> of \g<owner>", text)
+    text = _EAM.sub(lambda found: "the Minister" if found.start() else "The Minister", text)
     text = _MORE.sub("more than ", text)
     text = _PLURAL_OWNER.sub(r"\g<owner>'s", text)
     text = _PROGRESSIVE.sub(_simple, text)
@@ -55,7 +64,9 @@ def plainer(text: str) -> str:
 
 
 def _of_day(found: re.Match[str]) -> str:
-    return f"{'The' if found['day'][0].isupper() else 'the'} {found['noun']} of {found['day'].lower()}"
+    return (
+        f"{'The' if found['day'][0].isupper() else 'the'} {found['noun']} of {found['day'].lower()}"
+    )
 
 
 def _meeting_of(found: re.Match[str]) -> str:
@@ -83,4 +94,3 @@ def _called_on(found: re.Match[str]) -> str:
     else:
         return found[0]
     return f"{capitalised(instead) if call[0].isupper() else instead} {rest}"
-

@@ -51,7 +51,8 @@ class _Clause:
         continued = at > 0 and self.words[at - 1].has("cnjcoo")
         attribute = at > 0 and self.words[at - 1].has("vbser")
         wanted = self._wanted(at, "to") or (self.infinitive if continued else "")
-        wanted = _NONE if attribute else wanted
+        after_how = at > 0 and self.words[at - 1].surface.startswith("how<")
+        wanted = _NONE if attribute or after_how else wanted
         self.infinitive = wanted
         if wanted == _GERUND:
             self.form = _GERUND
@@ -96,7 +97,7 @@ class _Clause:
         """What a preposition becomes: after the word before it, else after a verb's object."""
         for i in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
             sense, is_next = self.senses[i], i == at - 1
-            if self.words[i].has("sent"):
+            if self.words[i].has("sent") or (not is_next and self.words[i].has("vbser")):
                 return ""
             owned = preposition == "to" and self.words[i + 1].surface.startswith("of<")
             governs = sense and preposition in sense.governs

@@ -16,6 +16,7 @@ from readout_l10n.draft.pre_edit.english.sentence import Sentence, sentences
 from readout_l10n.draft.pre_edit.english.stream import Word, stream_parse, stream_serialize
 from readout_l10n.draft.pre_edit.english.verb_readings import (
     auxiliaries,
+    helped,
     late_adverbs,
     participles,
     presents,
@@ -36,8 +37,10 @@ def fitting(stream: str) -> str:
     for sentence in sentences(words):
         for rule in (
             _particles,
+            _degrees,
             nouns,
             presents,
+            helped,
             late_adverbs,
             auxiliaries,
             repeated,
@@ -60,24 +63,30 @@ def _particles(sentence: Sentence) -> None:
                 sentence.drop(i, "det")
             case "her" if not _opens_noun(sentence[i + 1]):
                 sentence.keep_tagged(i, "prn")
-            case "when":
-                sentence.drop(i, "itg")
-            case "need" if sentence[i + 1].surface == "to" and _is_several(sentence[i - 1]):
-                sentence.keep_tagged(i, "vblex")
-            case "further" if sentence[i + 1].must_be("n", "adj") or (
-                not i and sentence[i + 1].may_be("n", "pl")
-            ):
+            case "further" if sentence[i + 1].must_be("n", "adj"):
                 _say_otherwise(sentence, i)
             case "together" if i and not sentence[i - 1].may_be("vbser"):
                 _say_otherwise(sentence, i)
-            case "most" | "more" if i and _is_degree(sentence, i):
-                sentence.keep_tagged(i, "preadv")
             case "about" | "around" if sentence[i + 1].must_be("num"):
                 sentence.keep_tagged(i, "adv")
             case said if said in _PREPOSITIONS and not sentence[i - 1].may_be("vbser"):
                 sentence.keep_tagged(i, "pr")
             case said:
                 _preposition(sentence, i, said)
+
+
+def _degrees(sentence: Sentence) -> None:
+    """“our most important partner”, “when” that asks nothing, “need to”, “Further steps”."""
+    for i, word in enumerate(sentence.words):
+        match word.surface.casefold():
+            case "when":
+                sentence.drop(i, "itg")
+            case "need" if sentence[i + 1].surface == "to" and _is_several(sentence[i - 1]):
+                sentence.keep_tagged(i, "vblex")
+            case "most" | "more" if i and _is_degree(sentence, i):
+                sentence.keep_tagged(i, "preadv")
+            case "further" if not i and sentence[1].may_be("n", "pl"):
+                _say_otherwise(sentence, i)
 
 
 def _is_several(word: Word) -> bool:

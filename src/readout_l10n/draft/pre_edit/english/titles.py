@@ -27,7 +27,7 @@ _DETERMINED = re.compile(
 
 
 def with_articles(given: Slotted) -> Slotted:
-    """A text whose offices have an article where a name follows that Apertium does not know for one.
+    """A text whose offices have an article where a name follows that is no slot by itself.
 
     Its placeholders are those of `given`.
     """

@@ -62,6 +62,22 @@ def _is_first(sentence: Sentence, at: int) -> bool:
     )
 
 
+def helped(sentence: Sentence) -> None:
+    """“help Jordan cope”: Spanish has a preposition before that infinitive."""
+    words = sentence.words
+    for i in range(len(words) - 3, -1, -1):
+        if "help" not in words[i].lemmas() or not words[i].may_be("vblex"):
+            continue
+        for j in range(i + 1, min(i + _NEAR, len(words) - 1)):
+            ready = j > i + 1 and ends_noun(words[j - 1])
+            if ready and words[j].may_be("vblex", "inf") and not words[j].may_be("n"):
+                words.insert(j, Word(" ", "to", ("to<pr>",)))
+                sentence.keep_tagged(j + 1, "inf")
+                break
+            if not (opens_noun(words[j]) or words[j].may_be("n")):
+                break
+
+
 def late_adverbs(sentence: Sentence) -> None:
     """“has today announced”: nothing stands between a Spanish auxiliary and its participle."""
     words = sentence.words

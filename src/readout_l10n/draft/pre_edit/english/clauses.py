@@ -72,6 +72,8 @@ def is_finite(words: Sequence[Word], at: int) -> bool:
 def is_preterite(words: Sequence[Word], at: int) -> bool | None:
     """Whether a verb is a preterite rather than a participle; None where its place hides it."""
     before = _before(words, at)
+    if before < 0 and at == 1 and words[0].surface == "Both":
+        return True
     if before < 0:
         return False if at + 1 < len(words) and words[at + 1].must_be("n", "np") else None
     previous = words[before]

@@ -43,7 +43,7 @@ def _before_office() -> re.Pattern[str]:
     nation = "|".join(map(re.escape, _countries()))
     return re.compile(
         rf"(?<![\w’'-])(?P<the>(?:[Tt]he |[Hh]is |[Hh]er )?)(?P<nation>{nation}) "
-        rf"(?P<office>{_OFFICE})(?![\w’'-]| [A-Z⟦])"
+        rf"(?P<office>{_OFFICE})(?![\w’'-]| [A-Z⟦]| (?:of|for)\b)"
     )
 
 
@@ -64,7 +64,8 @@ def _of_named(found: re.Match[str]) -> str:
     """“the Foreign Minister of Moldova, Mihai Popșoi,”."""
     after = found["after"]
     closes = after or ("" if not found.string[found.end() :].strip() else ",")
-    return f"the {found['office']} of {_country(found)}, {found['name']}{closes}"
+    the = found["the"] or "the "
+    return f"{the}{found['office']} of {_country(found)}, {found['name']}{closes}"
 
 
 def _of_country(found: re.Match[str]) -> str:

@@ -11,21 +11,21 @@ _NUMBER = r"(?:⟦\d+⟧|\d[\d,.]*)"
 _ENDS = (
     r"(?=[,.;:)]|$| (?:and|or|in|on|of|for|that|which|who|to|from|with|is|are|was|were|has|have)\b)"
 )
-_BASED = re.compile(rf"\b(?P<name>{_NAME})-based (?P<noun>(?:[a-z]+ )?[a-z]+){_ENDS}")
+_BASED = re.compile(rf"\b(?P<name>{_NAME})-based (?P<noun>(?:[a-z]+ )??[a-z]+){_ENDS}")
 _LED = re.compile(
     rf"(?P<name>{_NAME})-(?P<how>led|funded|backed|hosted|owned|brokered|sponsored|mediated)"
-    rf" (?P<noun>(?:[a-z]+ )?[a-z]+){_ENDS}"
+    rf" (?P<noun>(?:[a-z]+ )??[a-z]+){_ENDS}"
 )
 _OF_DAY = re.compile(r"\b(?P<day>[Tt]oday|[Yy]esterday|[Tt]omorrow)['’]s (?P<noun>[a-z]+)\b")
 _ADDITIONAL = re.compile(rf"\b[Aa]n? (?:additional|extra|further) (?={_NUMBER} )")
 _SOME = re.compile(r"\b(?P<first>[Ss])ome (?=⟦\d+⟧ [a-z]|\d)")
 _OWNED = re.compile(rf"(?<![\w’'-])(?P<owner>(?:[Tt]he )?{_NAME})['’]s? (?P<owned>⟦\d+⟧)(?! ⟦)")
 _PLURAL_OWNER = re.compile(r"(?P<owner>⟦\d+⟧|\b[A-Z][a-z]+s)['’](?= [a-z])")
-_EAM = re.compile(r"\bEAM\b")
+_EAM = re.compile(r"\bEAM\b(?:['’]s (?P<what>(?:[a-z]+ )?[a-z]+))?")
 """India's External Affairs Minister."""
 _MORE = re.compile(r"\bover (?=\d)")
 _WHOSE_MEETING = re.compile(
-    rf"(?P<the>(?:[Tt]he )?)(?P<group>{_NAME}) "
+    r"(?P<the>(?:[Tt]he )?)(?P<group>⟦\d+⟧|[A-Z][\w’]+(?: [A-Z][\w’]+)*?) "
     r"(?P<who>(?:(?:Economic|Foreign|Defen[cs]e|Finance|Trade|Energy|Trilateral|Prime) )*"
     r"(?:Leaders|Ministers))['’] (?P<what>Meeting|Summit|Retreat|Conference|Forum)\b"
 )
@@ -56,11 +56,16 @@ def plainer(text: str) -> str:
     )
     text = _WHOSE_MEETING.sub(_meeting_of, text)
     text = _OWNED.sub(r"the \g<owned> of \g<owner>", text)
-    text = _EAM.sub(lambda found: "the Minister" if found.start() else "The Minister", text)
+    text = _EAM.sub(_minister, text)
     text = _MORE.sub("more than ", text)
     text = _PLURAL_OWNER.sub(r"\g<owner>'s", text)
     text = _PROGRESSIVE.sub(_simple, text)
     return _CALL_ON.sub(_called_on, text)
+
+
+def _minister(found: re.Match[str]) -> str:
+    said = f"the {found['what']} of the Minister" if found["what"] else "the Minister"
+    return said if found.start() else capitalised(said)
 
 
 def _of_day(found: re.Match[str]) -> str:

@@ -16,6 +16,11 @@ def test_offices_are_known_beside_the_glossary() -> None:
     assert found.slot.text == "Viceprimer Ministro"
 
 
+def test_no_office_reaches_over_a_comma() -> None:
+    terms = with_offices(glossary(ROWS), "en", "es")
+    assert occurrences("On energy, the ministers agreed.", terms, "en", "es") == ()
+
+
 def test_the_glossary_goes_before() -> None:
     terms = with_offices(glossary(ROWS), "en", "es")
     assert [one.text for one in terms.renderings("fs", "es")] == [

@@ -16,6 +16,8 @@ from readout_l10n.glossary import Glossary
 from readout_l10n.model import Status, Term, TermKind
 from readout_l10n.text.locale import applies, language
 
+OFFICE = "office "
+"""What the concepts of these offices begin with; none reaches over a comma (“On energy, ministers”)."""
 _SOURCE, _TARGET = "en", "es"
 
 
@@ -42,7 +44,7 @@ def with_offices(glossary: Glossary, source_locale: str, target_locale: str) -> 
 
 
 def _terms(said: tuple[str, ...], man: str, woman: str) -> Iterator[Term]:
-    concept = f"office {said[0]}"
+    concept = OFFICE + said[0]
     for i, form in enumerate(said):
         yield _title(concept, _SOURCE, form, Status.ADMITTED if i else Status.PREFERRED)
     yield _title(concept, _TARGET, man, Status.PREFERRED, "m")

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from readout_l10n.draft.offices import OFFICE
 from readout_l10n.draft.people_forms import is_person
 from readout_l10n.draft.protect import Span, people
 from readout_l10n.draft.slots import Slot, SlotKind
@@ -90,7 +91,12 @@ def occurrences(
         wanted = [
             (match, term) for match in said if (term := _wanted(match, glossary, target_locale))
         ]
-        if not wanted or any(_is_persons(match, glossary, source_locale) for match in said):
+        across = "," in text[start:end] and said[0].term.concept.startswith(OFFICE)
+        if (
+            not wanted
+            or across
+            or any(_is_persons(match, glossary, source_locale) for match in said)
+        ):
             continue
         concepts = tuple(dict.fromkeys(match.term.concept for match, _ in wanted))
         match, term = next(

@@ -137,6 +137,30 @@ def test_what_apertium_says_then(text: str, wanted: str | None) -> None:
     assert wanted is None or draft.text == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("They must not disrupt it.", "No lo deben interrumpir."),
+        ("They did not recognize any referendum.", "No reconocieron ningún referéndum."),
+        ("Kenya is our most important partner.", "Kenya es nuestra socia más importante."),
+        ("Japan has today announced a plan.", "Japón ha anunciado hoy un plan."),
+        ("The funds will help Jordan recover.", "Los fondos ayudarán a Jordania a recuperar."),
+        ("Allies need to spend more.", "Los aliados necesitan gastar más."),
+        ("Both agreed to meet.", "Ambos acordaron reunirse."),
+        ("He died when it exploded.", "Murió cuando explotó."),
+        ("He visited wounded soldiers.", "Visitó soldados heridos."),
+        ("They deplored war crimes.", "Deploraron crímenes de guerra."),
+        ("Exports have fallen by 24%.", "Las exportaciones han caído en un 24%."),
+        ("He met Moldovan workers.", "Se reunió con trabajadores moldavos."),
+    ],
+)
+def test_a_rule_reaches_the_spanish(text: str, wanted: str) -> None:
+    engine = pre_edited(installed("en", "es"), "en", "es")
+    draft = engine.draft([Passage(text)])[0]
+    assert draft is not None
+    assert draft.text == wanted
+
+
 def test_a_draft_says_that_its_source_was_edited() -> None:
     engine = pre_edited(installed("en", "es"), "en", "es")
     assert isinstance(engine, PreEdited)

@@ -39,7 +39,7 @@ def agreed(stream: str) -> str:
 def _due(word: Word) -> Word:
     """“must”, “should”: “no tienen que” would only say that there is no need."""
     found = _HAS_TO.fullmatch(word.surface)
-    if found is None or not word.has("p3"):
+    if found is None or not word.has("p3") or not word.has_any("pri", "cni"):
         return word
     verb = "Deber" if found["capital"] == "T" else "deber"
     return replace(word, surface=f"{verb}{OWN}<vblex>{found['tags']}")

@@ -84,7 +84,7 @@ def is_preterite(words: Sequence[Word], at: int) -> bool | None:
         finite = False
     elif subject or (is_relative and not (before > 0 and words[before - 1].must_be("pr"))):
         finite = True
-    elif is_relative or (previous.must_be("pr") and _is_before_noun(words, at)):
+    elif is_relative or (previous.must_be("pr", "vblex") and _is_before_noun(words, at)):
         finite = False
     elif previous.must_be("cnjcoo"):
         finite = _after_and(words, at, before)

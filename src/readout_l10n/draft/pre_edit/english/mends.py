@@ -17,6 +17,7 @@ _WITH = {"la": "ella", "las": "ellas", "les": "ellos", "los": "ellos"}
 def mended(text: str) -> str:
     """A Spanish draft with capitals where its sentences begin, and no preposition in the air."""
     text = _OPENING.sub(lambda found: found["word"].capitalize(), text)
+    text = re.sub(r" (?=[.,;](?:\s|$))", "", text)
     text = _MET.sub(
         lambda found: f"{found['se']} {found['met']} con {_WITH.get(found['whom'], 'él')}", text
     )

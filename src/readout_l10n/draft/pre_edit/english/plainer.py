@@ -23,7 +23,10 @@ _OWNED = re.compile(rf"(?<![\w’'-])(?P<owner>(?:[Tt]he )?{_NAME})['’]s? (?P<
 _PLURAL_OWNER = re.compile(r"(?P<owner>⟦\d+⟧|\b[A-Z][a-z]+s)['’](?= [a-z])")
 _EAM = re.compile(r"\bEAM\b(?:['’]s (?P<what>(?:[a-z]+ )?[a-z]+))?")
 """India's External Affairs Minister."""
-_MORE = re.compile(r"\bover (?=\d)")
+_MORE = re.compile(
+    r"(?<!\bhand )(?<!\bhands )(?<!\bhanded )(?<!\btake )(?<!\btook )(?<!\bturned )"
+    r"\bover (?=\d[\d,.]* (?!(?:hours|days|weeks|months|years)\b))"
+)
 _WHOSE_MEETING = re.compile(
     r"(?P<the>(?:[Tt]he )?)(?P<group>⟦\d+⟧|[A-Z][\w’]+(?: [A-Z][\w’]+)*?) "
     r"(?P<who>(?:(?:Economic|Foreign|Defen[cs]e|Finance|Trade|Energy|Trilateral|Prime) )*"

@@ -15,7 +15,10 @@ _OFFICE = re.compile(
     r"|Comisari[oa]|Encargad[oa]|Jef[ea])\b"
 )
 _BEFORE_NAME = re.compile(r"⟦(?P<office>\d+)⟧(?= (?:⟦(?P<name>\d+)⟧|(?P<word>[A-ZÀ-Þ][\w’'-]+)))")
-_OVER = re.compile(r"\bover (?=⟦(\d+)⟧)")
+_OVER = re.compile(
+    r"(?<!\bhand )(?<!\bhands )(?<!\bhanded )(?<!\btake )(?<!\btook )(?<!\bturned )"
+    r"\bover (?=⟦(\d+)⟧(?! (?:hours|days|weeks|months|years)\b))"
+)
 _ROLE = re.compile(
     r"(?<!office )(?<!post )(?<!position )(?<!title )(?<!role )(?<!\bas )(?<!function )"
     r"\b(?P<before>of|with|by|to|from|for) (?=⟦(?P<office>\d+)⟧(?! ⟦| [A-ZÀ-Þ]))"

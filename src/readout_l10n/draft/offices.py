@@ -17,7 +17,7 @@ from readout_l10n.model import Status, Term, TermKind
 from readout_l10n.text.locale import applies, language
 
 OFFICE = "office "
-"""What the concepts of these offices begin with; none reaches over a comma (“On energy, ministers”)."""
+"""What the concepts of these offices begin with; none reaches over a comma (“trade, ministers”)."""
 _SOURCE, _TARGET = "en", "es"
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 
+from readout_l10n.draft.offices import with_offices
 from readout_l10n.glossary import Glossary
 from readout_l10n.model import CaseRule, Status, Term, TermKind
 from readout_l10n.text.locale import applies, language
@@ -21,7 +22,7 @@ _NO_CASE = frozenset({"ja", "zh", "ko"})
 
 
 def with_places(glossary: Glossary, source_locale: str, target_locale: str) -> Glossary:
-    """A glossary that knows the places too, for drafts from one locale into another.
+    """A glossary that knows places and offices too, for drafts from one locale into another.
 
     What the glossary says itself, by whatever concept, goes before.
     """
@@ -32,7 +33,8 @@ def with_places(glossary: Glossary, source_locale: str, target_locale: str) -> G
         for term in more
         if applies(term.locale, source_locale) and term.text.casefold() in known
     }
-    return Glossary((*glossary.terms, *(term for term in more if term.concept not in taken)))
+    wide = Glossary((*glossary.terms, *(term for term in more if term.concept not in taken)))
+    return with_offices(wide, source_locale, target_locale)
 
 
 @lru_cache

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from readout_l10n.draft.millions import in_millions
 from readout_l10n.draft.people_forms import PersonForm, people_named, person_form
 from readout_l10n.draft.slots import PLACEHOLDER, Slot, SlotKind, placeholder, survived
+from readout_l10n.draft.women import NOBODY, Women
 from readout_l10n.glossary import Glossary
 from readout_l10n.text.addresses import web_addresses
 from readout_l10n.text.agreement import ordinal
@@ -64,6 +65,10 @@ _ADDRESS = {
     ),
 }
 """The form of address right before a name; it may be empty."""
+_HONOURABLE = re.compile(
+    r"\b[Tt]he\s+(?:(?:Rt|Right)\.?\s+)?Hon(?:ou?rable\b|\b\.?)\s+(?:Dr\.?\s+)?"
+    r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)+)"
+)
 _ON = re.compile(r"\bon\s+$", re.IGNORECASE)
 _AT = {
     "en": re.compile(r"\bat\s+$", re.IGNORECASE),
@@ -155,17 +160,32 @@ def title_spans(text: str, locale: str) -> Iterator[Span]:
 
 
 def name_spans(
-    text: str, source_locale: str, target_locale: str, glossary: Glossary
+    text: str,
+    source_locale: str,
+    target_locale: str,
+    glossary: Glossary,
+    women: Women = NOBODY,
 ) -> Iterator[Span]:
     """People as the target writes them, with the form of address if it is known here."""
+    if language(source_locale) == "en" and knows(target_locale):
+        yield from _honourable(text, women)
     address = _ADDRESS.get(language(source_locale)) if knows(target_locale) else None
     for start, end, name in named(text, source_locale, target_locale, glossary):
         said = address.search(text, 0, start) if address else None
+        gender = "f" if women.has(text[start:end]) else "m"
         if said is None or not said[0]:
-            yield Span(start, end, Slot(name.text, SlotKind.NAME))
+            yield Span(start, end, Slot(name.text, SlotKind.NAME, gender))
             continue
         form = address_form(said["form"], excellency=bool(said["excellency"]))
-        yield Span(said.start(), end, Slot(form + name.text, SlotKind.NAME))
+        yield Span(said.start(), end, Slot(form + name.text, SlotKind.NAME, gender))
+
+
+def _honourable(text: str, women: Women) -> Iterator[Span]:
+    """“The Rt Hon Winston Peters”: « el Honorable Winston Peters », as the UN say."""
+    for found in _HONOURABLE.finditer(text):
+        is_woman = women.has(found["name"])
+        form = f"{'la' if is_woman else 'el'} Honorable {found['name']}"
+        yield Span(*found.span(), Slot(form, SlotKind.NAME, "f" if is_woman else "m"))
 
 
 def figure_spans(text: str, source_locale: str, target_locale: str) -> Iterator[Span]:

@@ -10,9 +10,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from readout_l10n.draft.offices import OFFICE
 from readout_l10n.draft.people_forms import is_person
 from readout_l10n.draft.protect import Span, people
 from readout_l10n.draft.slots import Slot, SlotKind
+from readout_l10n.draft.women import NOBODY, Women
 from readout_l10n.glossary import Glossary, Match
 from readout_l10n.model import ACCEPTED, Status, Term, TermKind
 from readout_l10n.text.agreement import is_plural, plural
@@ -70,11 +72,16 @@ _PLURAL = re.compile(r"[sx]$", re.IGNORECASE)
 
 
 def occurrences(
-    text: str, glossary: Glossary, source_locale: str, target_locale: str
+    text: str,
+    glossary: Glossary,
+    source_locale: str,
+    target_locale: str,
+    women: Women = NOBODY,
 ) -> tuple[Occurrence, ...]:
     """The controlled terms of a text that the target's language has a form for, in order.
 
-    People are left out: their names have forms of their own (`people_forms`).
+    People are left out: their names have forms of their own (`people_forms`). Offices that
+    `women` hold have the form for a woman.
     """
     found: list[Occurrence] = []
     matches = glossary.find(text, source_locale)
@@ -84,7 +91,12 @@ def occurrences(
         wanted = [
             (match, term) for match in said if (term := _wanted(match, glossary, target_locale))
         ]
-        if not wanted or any(_is_persons(match, glossary, source_locale) for match in said):
+        across = "," in text[start:end] and said[0].term.concept.startswith(OFFICE)
+        if (
+            not wanted
+            or across
+            or any(_is_persons(match, glossary, source_locale) for match in said)
+        ):
             continue
         concepts = tuple(dict.fromkeys(match.term.concept for match, _ in wanted))
         match, term = next(
@@ -94,12 +106,22 @@ def occurrences(
         # Milan is somebody's name, too.
         if is_name and any(low <= start and end <= high for low, high in persons):
             continue
+        if women.holds(text, start, end):
+            term = _of_woman(term, glossary.renderings(match.term.concept, target_locale))
         slot = _slot(text, match, term, glossary, source_locale, target_locale)
+        if slot and _is_participle(text[start:end], match.term, slot, source_locale):
+            continue
         if slot and slot.kind is SlotKind.VERB and (link := _TO_DO.match(text, end)):
             end = link.end()  # noqa: PLW2901
         start = _with_quote(text, start, end)  # noqa: PLW2901
         found.append(Occurrence(start, end, concepts, slot, is_name))
     return tuple(found)
+
+
+def _is_participle(surface: str, term: Term, slot: Slot, locale: str) -> bool:
+    """Whether English words are a verb's that the noun of a term comes from: “sanctioned”."""
+    noun = language(locale) == "en" and slot.kind is SlotKind.NOUN
+    return noun and surface.endswith("ed") and not term.text.endswith("ed")
 
 
 def _with_quote(text: str, start: int, end: int) -> int:
@@ -271,11 +293,20 @@ def _of_gender(text: str, match: Match, term: Term, forms: tuple[Term, ...]) -> 
     """Of a title, the form for a woman where the text tells that it is one's."""
     if term.kind not in {TermKind.TITLE, TermKind.SHORT_FORM}:
         return term
-    is_woman = match.term.gender == "f" or _FEMININE_BEFORE.search(text, 0, match.start)
+    known = "f" in {match.term.gender, term.gender}
+    is_woman = known or _FEMININE_BEFORE.search(text, 0, match.start)
     gender = "f" if is_woman else "m"
     if term.gender == gender:
         return term
     alike = (form for form in forms if form.kind is term.kind and form.gender == gender)
+    return next(alike, term)
+
+
+def _of_woman(term: Term, forms: tuple[Term, ...]) -> Term:
+    """The form of a title that a woman has, if there is one."""
+    if term.kind is not TermKind.TITLE:
+        return term
+    alike = (form for form in forms if form.kind is term.kind and form.gender == "f")
     return next(alike, term)
 
 

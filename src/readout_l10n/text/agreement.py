@@ -9,7 +9,7 @@ import re
 from readout_l10n.text.locale import language
 
 _LINKS = frozenset(
-    "de del d la las los les el els y e i en para per por a al con amb sobre".split()
+    "de del d la las los les el els y e i en entre para per por a al con amb sobre".split()
 )
 """What ends the head of a noun phrase: words after it keep their number."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-·][^\W\d_]+)*|\S")
@@ -23,10 +23,12 @@ _PLURALS = {
     "es": (
         (r"(?<=[aeiouáéó])$", "s"),
         (r"z$", "ces"),
-        (r"ión$", "iones"),
+        (r"ón$", "ones"),
         (r"án$", "anes"),
         (r"és$", "eses"),
         (r"ís$", "íses"),
+        (r"imen$", "ímenes"),
+        (r"amen$", "ámenes"),
         (r"(?<=[lrndj])$", "es"),
     ),
     "ca": (

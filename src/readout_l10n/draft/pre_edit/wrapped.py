@@ -49,10 +49,14 @@ def _from_english(engine: Apertium, own: Sequence[Row]) -> PreEdited:
     """Shipped edits of the text and inside of the pipe; own rows are for the text before them."""
     tuned = replace(engine, tuning=english.TUNING)
     if not own:
-        return PreEdited(tuned, english.edited, english.edition())
+        return PreEdited(
+            tuned, english.edited, english.edition(), english.with_articles, english.mended
+        )
     mine = PlainEdit(tuple(own))
     return PreEdited(
         tuned,
         lambda text: english.edited(mine(text)),
         f"{english.edition()}, {edition(own)}",
+        english.with_articles,
+        english.mended,
     )

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from readout_l10n.draft.pre_edit.english.forms import written
-from readout_l10n.draft.pre_edit.english.marks import PLURAL, SINGULAR
+from readout_l10n.draft.pre_edit.english.marks import OWN, PLURAL, SINGULAR
 from readout_l10n.draft.pre_edit.english.pronouns import QUE, RELATIVES, with_pronouns
 from readout_l10n.draft.pre_edit.english.stream import NOUN, Word, lemma, stream_parse
 
@@ -18,6 +18,7 @@ _NUMBER = re.compile(r"<(?:sg|pl)>")
 _TENSE = re.compile(r"<(?:ifi|pii|cni|fti|pri)>")
 _PREDICATE = re.compile(r"<(?:adj|pp)><(?:m|f|mf|GD)><(?:sg|pl)>")
 _PARTICIPLE = re.compile(r"<pp><\w+><\w+>")
+_HAS_TO = re.compile(r"(?P<capital>[Tt])ener<vbmod>(?P<tags>[^#]*)# que")
 _COPULAS = frozenset({"ser", "estar"})
 _SHOWN = frozenset({"ser", "estar", "haber"})
 """Verbs whose English forms show the number."""
@@ -31,7 +32,17 @@ def agreed(stream: str) -> str:
     """A stream of one text, before the generator, in which these words agree."""
     words, rest = stream_parse(stream)
     words = _continued(_reported(_with_subjects(_numbered(with_pronouns(words)))))
+    words = [_due(word) for word in words]
     return written(words, rest)
+
+
+def _due(word: Word) -> Word:
+    """“must”, “should”: “no tienen que” would only say that there is no need."""
+    found = _HAS_TO.fullmatch(word.surface)
+    if found is None or not word.has("p3") or not word.has_any("pri", "cni"):
+        return word
+    verb = "Deber" if found["capital"] == "T" else "deber"
+    return replace(word, surface=f"{verb}{OWN}<vblex>{found['tags']}")
 
 
 def _in_number(word: Word, number: str) -> Word:
@@ -88,7 +99,8 @@ def _subject_number(before: Sequence[Word]) -> str:
         if word.has("sent") or word.surface.startswith("que<cnjsub>"):
             break
         if word.surface.startswith("que<rel>") and 0 < i == len(before) - 1:
-            antecedent = NOUN.search(before[i - 1].surface)
+            nearest = i - 2 if i > 1 and before[i - 1].has("cm") else i - 1
+            antecedent = NOUN.search(before[nearest].surface)
             head = antecedent[2] if antecedent else ""
             break
         several = word.has_any("cnjcoo", "cm", "inf", "ger") or _PERSON.search(word.surface)

@@ -11,8 +11,13 @@ _OPENERS = frozenset(
 )
 """What opens a clause of its own."""
 _RELATIVES = frozenset({"who", "which", "whose", "whom", "where"})
+_SAYING = frozenset(
+    "say note state stress add recall underline emphasise emphasize underscore reiterate reaffirm"
+    " affirm explain announce confirm recognise recognize acknowledge point warn".split()
+)
 _BETWEEN = frozenset(
-    "also then not never both already further now again all jointly still once even each".split()
+    "also then not never both already further now again all jointly still once even each"
+    " deqjfacto".split()
 )
 """Words that may stand between a subject and its verb."""
 
@@ -67,6 +72,8 @@ def is_finite(words: Sequence[Word], at: int) -> bool:
 def is_preterite(words: Sequence[Word], at: int) -> bool | None:
     """Whether a verb is a preterite rather than a participle; None where its place hides it."""
     before = _before(words, at)
+    if before < 0 and at == 1 and words[0].surface == "Both":
+        return True
     if before < 0:
         return False if at + 1 < len(words) and words[at + 1].must_be("n", "np") else None
     previous = words[before]
@@ -77,7 +84,7 @@ def is_preterite(words: Sequence[Word], at: int) -> bool | None:
         finite = False
     elif subject or (is_relative and not (before > 0 and words[before - 1].must_be("pr"))):
         finite = True
-    elif is_relative:
+    elif is_relative or (previous.must_be("pr", "vblex") and _is_before_noun(words, at)):
         finite = False
     elif previous.must_be("cnjcoo"):
         finite = _after_and(words, at, before)
@@ -98,6 +105,10 @@ def _before(words: Sequence[Word], at: int) -> int:
 def _opener(word: Word) -> str:
     """The last word of a unit, as Apertium reads “of which”."""
     return word.surface.casefold().rpartition(" ")[2]
+
+
+def _is_before_noun(words: Sequence[Word], at: int) -> bool:
+    return at + 1 < len(words) and words[at + 1].may_be("n")
 
 
 def _by(words: Sequence[Word], at: int) -> bool:
@@ -121,8 +132,12 @@ def _after_and(words: Sequence[Word], at: int, conjunction: int) -> bool | None:
 
 def _is_predicate(words: Sequence[Word], at: int) -> bool | None:
     """Whether the verb after a noun or a comma is what its clause says of its subject."""
-    if words[at].lemmas() == {"say"}:
+    following = words[at + 1] if at + 1 < len(words) else None
+    that = following is not None and following.surface == "that"
+    if words[at].lemmas() == {"say"} or (that and not words[at].lemmas().isdisjoint(_SAYING)):
         return True
+    if _by(words, at) and not (at + 2 < len(words) and words[at + 2].may_be("num")):
+        return False
     start = _clause_start(words, at)
     if any(is_finite(words, i) for i in _main(words, start, at)):
         listed = words[at - 1].must_be("cm") and at + 1 < len(words)

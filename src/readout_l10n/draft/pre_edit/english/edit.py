@@ -14,6 +14,8 @@ from importlib import resources
 
 from readout_l10n.draft.pre_edit.english import phrases, senses
 from readout_l10n.draft.pre_edit.english.agreement import agreed
+from readout_l10n.draft.pre_edit.english.nations import of_nations
+from readout_l10n.draft.pre_edit.english.plainer import plainer
 from readout_l10n.draft.pre_edit.english.readings import fitting
 from readout_l10n.draft.pre_edit.english.translations import meant
 from readout_l10n.draft.pre_edit.english.wording import begins, capitalised, reworded, words
@@ -24,12 +26,14 @@ MODE = "eng-spa"
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
 )  # fmt: skip
-_NAME = r"(?:⟦\d+⟧|(?:the )?[A-Z][\w.]*)"
+_NAME = r"(?:⟦\d+⟧|(?:the )?(?:(?:New|South|North|Saudi|Sri|Costa|United) )?[A-Z][\w.]*)"
 _BETWEEN_TWO = re.compile(
     rf"(?P<start>(?:\bthe )?(?:⟦\d+⟧ |\d+(?:st|nd|rd|th) )?)"
-    rf"(?<![\w–])(?P<one>{_NAME})–(?P<other>{_NAME}) "
+    rf"(?<![\w–-])(?P<one>{_NAME})(?:[–-](?P<two>{_NAME}))?"
+    rf"(?:–|(?<!\bAsia)(?<!\bIndo)(?<!\bEuro)(?<!\bTrans)-)(?P<other>{_NAME}) "
     r"(?P<whose>(?:⟦\d+⟧|Foreign Ministers)['’] )?"
-    r"(?P<what>⟦\d+⟧|(?:[A-Z]\w+ )*(?:[Rr]elations|[Cc]ooperation|[Dd]ialogue|[Pp]artnership"
+    r"(?P<what>(?:Trilateral |Bilateral )?⟦\d+⟧"
+    r"|(?:[A-Z]\w+ )*(?:[Rr]elations|[Cc]ooperation|[Dd]ialogue|[Pp]artnership"
     r"|[Aa]lliance|[Ss]ummit(?: [Mm]eeting)?|[Mm]eeting|[Tt]alks?|[Ff]orum|[Tt]reaty"
     r"|[Aa]greement|[Cc]onsultations?|[Ff]riendship|[Tt]rade|[Bb]order|[Ii]nitiative))(?!\w)"
 )
@@ -48,7 +52,8 @@ _DETERMINED = re.compile(
     r"|every|other|several|many|two|three|four|five)\b"
 )
 _IS_TO = re.compile(
-    r"\b(?P<be>is|are|was|were) (?:due |set |scheduled |planned )?to (?!be\b)(?P<verb>[a-z]+)\b"
+    r"\b(?P<be>is|are|was|were) (?P<also>(?:also )?)(?:due |set |scheduled |planned )?to"
+    r" (?!be\b)(?P<verb>[a-z]+)\b"
 )
 _TO_BE = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<=[\w⟧] )"
@@ -68,7 +73,8 @@ _BY_MONTH = re.compile(rf"\bby (?=(?:{_MONTHS}|next|the (?:summer|autumn|spring|
 
 def edited(text: str) -> str:
     """An English text as Apertium is to be given it; editing it again changes nothing."""
-    text = _BETWEEN_TWO.sub(_of_two, text)
+    text = of_nations(_BETWEEN_TWO.sub(_of_two, text))
+    text = plainer(text)
     text = _TOPIC.sub(_regarding, text)
     text = _BY_YEAR.sub("for ", text)
     text = _BY_MONTH.sub("before ", text)
@@ -97,7 +103,8 @@ TUNING = Tuning(readings=_read, senses=meant, agreement=agreed)
 
 def _of_two(found: re.Match[str]) -> str:
     """“Relations between Japan and India”, “Dialogue of the Foreign Ministers of …”."""
-    one, other = found["one"], found["other"]
+    one = f"{found['one']}, {found['two']}" if found["two"] else found["one"]
+    other = found["other"]
     if whose := found["whose"]:
         owners = re.sub(r"['’] $", "", whose)
         return f"{found['start']}{found['what']} of the {owners} of {one} and {other}"
@@ -114,7 +121,7 @@ def _regarding(found: re.Match[str]) -> str:
 
 
 def _will(found: re.Match[str]) -> str:
-    return f"{'will' if found['be'] in {'is', 'are'} else 'would'} {found['verb']}"
+    return f"{'will' if found['be'] in {'is', 'are'} else 'would'} {found['also']}{found['verb']}"
 
 
 def _that_will_be(found: re.Match[str]) -> str:

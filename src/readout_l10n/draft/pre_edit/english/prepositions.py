@@ -51,7 +51,8 @@ class _Clause:
         continued = at > 0 and self.words[at - 1].has("cnjcoo")
         attribute = at > 0 and self.words[at - 1].has("vbser")
         wanted = self._wanted(at, "to") or (self.infinitive if continued else "")
-        wanted = _NONE if attribute else wanted
+        after_how = at > 0 and self.words[at - 1].surface.startswith("how<")
+        wanted = _NONE if attribute or after_how else wanted
         self.infinitive = wanted
         if wanted == _GERUND:
             self.form = _GERUND
@@ -66,8 +67,8 @@ class _Clause:
         source = lemma(word.surface).casefold()
         if source == "for" and is_duration(rest):
             return [_preposition(word, "durante")]
-        if source == "by" and any(lemma(word.surface) in _SHARES for word in rest[:3]):
-            return [_preposition(word, "en_un")]
+        if source == "by" and any(map(_is_share, rest[:4])):
+            return [_preposition(word, "en_un" if rest[0].has("num") else "en")]
         wanted = self._wanted(at, "to-" if source == "to" else source)
         after_noun = at > 0 and self.words[at - 1].has_any("n", "np", "rpar")
         if not wanted and source == "on" and after_noun and not is_place(rest):
@@ -96,7 +97,7 @@ class _Clause:
         """What a preposition becomes: after the word before it, else after a verb's object."""
         for i in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
             sense, is_next = self.senses[i], i == at - 1
-            if self.words[i].has("sent"):
+            if self.words[i].has("sent") or (not is_next and self.words[i].has("vbser")):
                 return ""
             owned = preposition == "to" and self.words[i + 1].surface.startswith("of<")
             governs = sense and preposition in sense.governs
@@ -111,6 +112,11 @@ def governed(words: Sequence[Word], senses: Sequence[Sense | None]) -> list[Word
     """The words with the prepositions that their senses govern; `senses[i]` is of word i."""
     clause = _Clause(words, senses)
     return [said for i in range(len(words)) for said in clause.said(i)]
+
+
+def _is_share(word: Word) -> bool:
+    said = lemma(word.surface)
+    return said in _SHARES or said.endswith("%")
 
 
 def _preposition(word: Word, wanted: str, *, gerund: bool = False) -> Word:

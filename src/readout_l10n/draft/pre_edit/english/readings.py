@@ -16,6 +16,8 @@ from readout_l10n.draft.pre_edit.english.sentence import Sentence, sentences
 from readout_l10n.draft.pre_edit.english.stream import Word, stream_parse, stream_serialize
 from readout_l10n.draft.pre_edit.english.verb_readings import (
     auxiliaries,
+    helped,
+    late_adverbs,
     participles,
     presents,
     repeated,
@@ -35,8 +37,11 @@ def fitting(stream: str) -> str:
     for sentence in sentences(words):
         for rule in (
             _particles,
+            _degrees,
             nouns,
             presents,
+            helped,
+            late_adverbs,
             auxiliaries,
             repeated,
             participles,
@@ -68,6 +73,30 @@ def _particles(sentence: Sentence) -> None:
                 sentence.keep_tagged(i, "pr")
             case said:
                 _preposition(sentence, i, said)
+
+
+def _degrees(sentence: Sentence) -> None:
+    """“our most important partner”, “when” that asks nothing, “need to”, “Further steps”."""
+    for i, word in enumerate(sentence.words):
+        match word.surface.casefold():
+            case "when":
+                sentence.drop(i, "itg")
+            case "need" if sentence[i + 1].surface == "to" and _is_several(sentence[i - 1]):
+                sentence.keep_tagged(i, "vblex")
+            case "most" | "more" if i and _is_degree(sentence, i):
+                sentence.keep_tagged(i, "preadv")
+            case "further" if not i and sentence[1].may_be("n", "pl"):
+                _say_otherwise(sentence, i)
+
+
+def _is_several(word: Word) -> bool:
+    """“Allies need to …”: nothing else can be needed."""
+    return word.may_be("n", "pl") or word.may_be("prn", "subj")
+
+
+def _is_degree(sentence: Sentence, at: int) -> bool:
+    """“our most important partner”."""
+    return sentence[at - 1].must_be("det", "gen") and sentence[at + 1].must_be("adj")
 
 
 def _opens_noun(word: Word) -> bool:

@@ -125,7 +125,7 @@ def recognised(stream: str) -> str:
 
 
 def _recognised(words: Sequence[Word], at: int) -> Word:
-    """A word with what it may be; one that Apertium knows gains nouns and adjectives alone."""
+    """A word with what it may be; one that Apertium knows gains nouns, adjectives, infinitives."""
     word = words[at]
     known = _analyses().get(word.surface.lower(), ())
     if not known or not word.readings:
@@ -135,6 +135,14 @@ def _recognised(words: Sequence[Word], at: int) -> Word:
     if word.readings[0].startswith("*"):
         return replace(word, readings=known)
     following = words[at + 1] if at + 1 < len(words) else None
+    previous = words[at - 1] if at else None
+    if (
+        previous is not None
+        and not word.may_be("vblex")
+        and (previous.may_be("vaux") or previous.surface == "to")
+    ):
+        infinitives = tuple(one for one in known if one.endswith("<vblex><inf>"))
+        return replace(word, readings=(*word.readings, *infinitives))
     if not word.may_be("adj") and following is not None and following.may_be("n"):
         added = tuple(one for one in known if one.endswith("<adj>"))
     elif (

@@ -16,6 +16,7 @@ from readout_l10n.draft.pre_edit.english.stream import Word
 
 _SHOULD = Word(" ", "should", ("should<vaux><inf>",))
 _RELATIVES = frozenset({"that", "which", "who"})
+_LATE = frozenset({"today", "now", "yesterday", "recently", "since", "thus", "therefore"})
 _NEAR = 4
 """Words after a verb within which no other is finite."""
 
@@ -59,6 +60,38 @@ def _is_first(sentence: Sentence, at: int) -> bool:
     return (noun or is_name(previous)) and not any(
         is_finite(sentence.words, i) or sentence[i].may_be("past") for i in range(at)
     )
+
+
+def helped(sentence: Sentence) -> None:
+    """“help Jordan cope”: Spanish has a preposition before that infinitive."""
+    words = sentence.words
+    for i in range(len(words) - 3, -1, -1):
+        if "help" not in words[i].lemmas() or not words[i].may_be("vblex"):
+            continue
+        for j in range(i + 1, min(i + _NEAR, len(words) - 1)):
+            ready = j > i + 1 and ends_noun(words[j - 1])
+            if ready and words[j].may_be("vblex", "inf") and not words[j].may_be("n"):
+                words.insert(j, Word(" ", "to", ("to<pr>",)))
+                sentence.keep_tagged(j + 1, "inf")
+                break
+            if not (opens_noun(words[j]) or words[j].may_be("n")):
+                break
+
+
+def late_adverbs(sentence: Sentence) -> None:
+    """“has today announced”: nothing stands between a Spanish auxiliary and its participle."""
+    words = sentence.words
+    for i in range(2, len(words)):
+        if (
+            words[i - 1].surface.casefold() in _LATE
+            and words[i].may_be("pp")
+            and words[i - 2].may_be("vbhaver")
+        ):
+            adverb, participle = words[i - 1], words[i]
+            words[i - 1], words[i] = (
+                replace(participle, before=adverb.before),
+                replace(adverb, before=participle.before),
+            )
 
 
 def auxiliaries(sentence: Sentence) -> None:

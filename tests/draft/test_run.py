@@ -249,6 +249,25 @@ def test_drafts_are_made_anew_when_that_is_asked_for(folder: Folder) -> None:
     assert {unit.model for unit in drafted.units if unit.engine == "argos"} == {"capitals 2"}
 
 
+def test_who_is_a_woman_is_told_by_her_own_document_alone(folder: Folder) -> None:
+    folder.put("a", "Minister Wong spoke.\n\nMs. Wong left.\n")
+    folder.put("b", "Minister Wong spoke.\n")
+    asked: list[Passage] = []
+
+    class Listening(Capitals):
+        def draft(self, passages: Sequence[Passage]) -> list[Draft | None]:
+            asked.extend(passages)
+            return super().draft(passages)
+
+    folder.run(Listening())
+    found = {(one.text, one.women.has("Wong")) for one in asked}
+    assert found == {
+        ("Minister Wong spoke.", True),
+        ("Ms. Wong left.", True),
+        ("Minister Wong spoke.", False),
+    }
+
+
 def test_what_the_rules_find_is_told_at_its_segment(folder: Folder) -> None:
     def check(source: Document, target: Document, alignment: Alignment) -> list[Finding]:
         assert [len(bead.target) for bead in alignment.beads] == [1] * 6

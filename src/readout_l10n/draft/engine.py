@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from readout_l10n.draft.women import NOBODY, Women
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -15,6 +17,8 @@ class Passage:
     after: str | None = None
     kept: tuple[tuple[int, int], ...] = ()
     """Half-open offsets of what goes into the draft as it is: code. In order."""
+    women: Women = NOBODY
+    """Those whom the text names, as far as its document tells."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,6 @@ from readout_l10n.draft.terms import (
     term_spans,
     unsaid,
 )
-from readout_l10n.draft.women import NOBODY, Women, women
 from readout_l10n.glossary import Glossary
 from readout_l10n.text.articles import contracted
 
@@ -71,24 +70,23 @@ class Guarded:
 
     def draft(self, passages: Sequence[Passage]) -> list[Draft | None]:
         """A draft a passage, with placeholders verified and what went missing in its notes."""
-        known = women((one.text for one in passages), self.glossary, self.source_locale)
-        terms = [self._terms(passage, known) for passage in passages]
+        terms = [self._terms(passage) for passage in passages]
         drafts = [
             draft and self._ranked(passage.text, found, draft)
             for passage, found, draft in zip(
-                passages, terms, self._first(passages, terms, known), strict=True
+                passages, terms, self._first(passages, terms), strict=True
             )
         ]
-        self._again(passages, terms, drafts, known)
+        self._again(passages, terms, drafts)
         return [
             self._checked(passage.text, found, draft)
             for passage, found, draft in zip(passages, terms, drafts, strict=True)
         ]
 
-    def _terms(self, passage: Passage, known: Women = NOBODY) -> tuple[Occurrence, ...]:
+    def _terms(self, passage: Passage) -> tuple[Occurrence, ...]:
         """The controlled terms of a passage, those in what is kept left out."""
         found = occurrences(
-            passage.text, self.glossary, self.source_locale, self.target_locale, known
+            passage.text, self.glossary, self.source_locale, self.target_locale, passage.women
         )
         return tuple(
             one
@@ -100,12 +98,11 @@ class Guarded:
         self,
         passages: Sequence[Passage],
         terms: Sequence[tuple[Occurrence, ...]],
-        known: Women,
     ) -> list[Draft | None]:
         """Drafts with everything protected but the names that the engine should know itself."""
         return self._drafts(
             [
-                self._protected(passage, tuple(one for one in found if not one.is_name), known)
+                self._protected(passage, tuple(one for one in found if not one.is_name))
                 for passage, found in zip(passages, terms, strict=True)
             ]
         )
@@ -115,7 +112,6 @@ class Guarded:
         passages: Sequence[Passage],
         terms: Sequence[tuple[Occurrence, ...]],
         drafts: list[Draft | None],
-        known: Women,
     ) -> None:
         """Puts better drafts in place of those that lack names, or that did not come through."""
         texts = [passage.text for passage in passages]
@@ -127,7 +123,7 @@ class Guarded:
             or self._lost(texts[i], draft.text)
         ]
         if isinstance(self.engine, SlotEngine):
-            every = [self._protected(passages[i], terms[i], known) for i in lacking]
+            every = [self._protected(passages[i], terms[i]) for i in lacking]
             for i, draft in zip(lacking, self._drafts(every), strict=True):
                 if draft is not None:
                     drafts[i] = self._better(texts[i], terms[i], drafts[i], draft)
@@ -159,14 +155,13 @@ class Guarded:
         terms = unsaid(found, self.glossary, self.target_locale, drafted)
         return len(terms) + len(self._lost(text, drafted))
 
-    def _protected(
-        self, passage: Passage, found: tuple[Occurrence, ...], known: Women = NOBODY
-    ) -> Protected:
+    def _protected(self, passage: Passage, found: tuple[Occurrence, ...]) -> Protected:
         kept = kept_spans(passage.text, passage.kept)
-        return protect(passage.text, [*kept, *self._spans(passage.text, found, known)])
+        return protect(passage.text, [*kept, *self._spans(passage, found)])
 
-    def _spans(self, text: str, found: tuple[Occurrence, ...], known: Women) -> list[Span]:
+    def _spans(self, passage: Passage, found: tuple[Occurrence, ...]) -> list[Span]:
         """What is given in advance: everything, or what is verbatim to an engine without slots."""
+        text = passage.text
         places = {(one.start, one.end) for one in found}
         titles = title_spans(text, self.source_locale)
         verbatim = [
@@ -174,7 +169,7 @@ class Guarded:
             *(span for span in titles if (span.start, span.end) not in places),
         ]
         people = list(
-            name_spans(text, self.source_locale, self.target_locale, self.glossary, known)
+            name_spans(text, self.source_locale, self.target_locale, self.glossary, passage.women)
         )
         if not isinstance(self.engine, SlotEngine):
             return [*verbatim, *people]

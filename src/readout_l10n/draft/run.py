@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -21,6 +21,8 @@ from readout_l10n.draft.set_lines import ENGINE, set_figures, set_line
 from readout_l10n.draft.state import Record, State
 from readout_l10n.draft.suspicions import suspicions
 from readout_l10n.draft.typography import respaced
+from readout_l10n.draft.women import Women, women
+from readout_l10n.glossary import Glossary
 from readout_l10n.model import Document, DraftSheet, DraftUnit, Provenance, Segment
 from readout_l10n.segment.asides import Aside
 
@@ -53,6 +55,8 @@ class Recipe:
     formats: Mapping[str, Serialize] | None = None
     """By name, what is written beside the document."""
     jobs: int = 1
+    glossary: Glossary = field(default_factory=Glossary)
+    """Tells who of the people that a document names is a woman."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +160,9 @@ def _wants(document: Document, record: Record | None, recipe: Recipe) -> list[_W
     code = code_places(document)
     wants = [_fresh(document, i, recipe, code) for i in range(len(document.segments))]
     wants += [_beside(document, aside) for aside in own_asides(document)]
+    texts = [segment.text for segment in document.segments]
+    known = women(texts, recipe.glossary, recipe.source_locale)
+    wants = [_knowing(want, known) for want in wants]
     if record is None:
         return wants
     old, new = [unit.source for unit in record.units], [want.unit.source for want in wants]
@@ -169,6 +176,15 @@ def _wants(document: Document, record: Record | None, recipe: Recipe) -> list[_W
             for before, now in zip(range(i, end), range(j, stop), strict=False):
                 wants[now] = replace(wants[now], prior=record.units[before])
     return wants
+
+
+def _knowing(want: _Want, known: Women) -> _Want:
+    passage = want.passage
+    return (
+        want
+        if passage is None
+        else replace(want, passage=replace(passage, women=known.in_text(passage.text)))
+    )
 
 
 def _kept(old: DraftUnit, now: DraftUnit) -> DraftUnit:

@@ -96,5 +96,6 @@ def _drafted(
 
 def _key(engine: Engine, salt: str, passage: Passage) -> bytes:
     kept = "".join(f"\0{start}-{end}" for start, end in passage.kept)
-    told = f"{engine.name}\0{engine.model}\0{salt}\0{passage.text}{kept}"
+    women = "".join(f"\0{one}" for one in sorted(passage.women.surnames | passage.women.offices))
+    told = f"{engine.name}\0{engine.model}\0{salt}\0{passage.text}{kept}{women}"
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).digest()

@@ -60,6 +60,14 @@ class Women:
         after = following is not None and any(self.has(w) for w in following["name"].split())
         return after or (before is not None and self.has(before["name"]))
 
+    def in_text(self, text: str) -> "Women":
+        """Those of them whose names or offices a text says."""
+        said = text.casefold()
+        return Women(
+            frozenset(name for name in self.surnames if name in said),
+            frozenset(office for office in self.offices if office in said),
+        )
+
 
 NOBODY = Women()
 

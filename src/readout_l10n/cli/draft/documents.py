@@ -298,6 +298,7 @@ def _recipe(
         check=draft_check(config, locale, glossary),
         formats=serializers(formats, say),
         jobs=jobs,
+        glossary=glossary,
     )
 
 

@@ -21,6 +21,7 @@ from readout_l10n.text.local_forms import (
     hour_article,
     hour_form,
     knows,
+    limit_form,
 )
 from readout_l10n.text.locale import language
 from readout_l10n.text.names import TITLE_WORDS, address_gender, capitalised, in_capitals, names
@@ -70,6 +71,7 @@ _HONOURABLE = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)+)"
 )
 _ON = re.compile(r"\bon\s+$", re.IGNORECASE)
+_BY = re.compile(r"\bby\s+$", re.IGNORECASE)
 _AT = {
     "en": re.compile(r"\bat\s+$", re.IGNORECASE),
     "fr": re.compile(r"(?<!\w)à\s+$", re.IGNORECASE),
@@ -79,7 +81,7 @@ _TIME_PLACE = {
     "fr": re.compile(r",?\s+heure locale\b", re.IGNORECASE),
 }
 _BEFORE_DAY = re.compile(
-    r"\b(?:by|until|till|since|from|to|before|after|of|and|between)\s+$", re.IGNORECASE
+    r"\b(?:until|till|since|from|to|before|after|of|and|between)\s+$", re.IGNORECASE
 )
 _DASH = re.compile(r"\s?[-–]\s?")
 _AND = re.compile(r",?\s+and\s+(?:the\s+)?")
@@ -305,6 +307,8 @@ def _dates(text: str, code: str, target: str) -> Iterator[Span]:
             yield Span(start, end, Slot(form, SlotKind.NOUN))
         elif on := _ON.search(text, 0, start):
             yield Span(on.start(), end, Slot(f"el {form}", SlotKind.ADVERB))
+        elif by := _BY.search(text, 0, start):
+            yield Span(by.start(), end, Slot(limit_form(form, target), SlotKind.ADVERB))
         else:
             is_day = form[0].isdigit() and _BEFORE_DAY.search(text, 0, start)
             yield Span(start, end, Slot(f"el {form}" if is_day else form, SlotKind.NAME))

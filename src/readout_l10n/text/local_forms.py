@@ -61,6 +61,13 @@ def hour_article(form: str, locale: str) -> str:
     return f"{one if form.startswith('1:') else several} "
 
 
+def limit_form(day: str, locale: str) -> str:
+    """A date as a limit: « para el 5 de mayo », « para junio », « per al juny »."""
+    if language(locale) == "ca":
+        return f"per al {day}"
+    return f"para el {day}" if day[0].isdigit() else f"para {day}"
+
+
 def figure_form(digits: str, decimals: str, locale: str) -> str:
     """A figure with its groups of three digits, from five digits on, and its decimals."""
     groups = digits

@@ -147,6 +147,7 @@ def test_what_apertium_says_then(text: str, wanted: str | None) -> None:
         ("The funds will help Jordan recover.", "Los fondos ayudarán a Jordania a recuperar."),
         ("Allies need to spend more.", "Los aliados necesitan gastar más."),
         ("Both agreed to meet.", "Ambos acordaron reunirse."),
+        ("They agreed to hold the next talks.", "Acordaron celebrar las conversaciones próximas."),
         ("He died when it exploded.", "Murió cuando explotó."),
         ("He visited wounded soldiers.", "Visitó soldados heridos."),
         ("They deplored war crimes.", "Deploraron crímenes de guerra."),

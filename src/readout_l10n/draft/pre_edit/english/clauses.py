@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from readout_l10n.draft.pre_edit.english.marks import JOINT
 from readout_l10n.draft.pre_edit.english.stream import Word
 
 _FINITE = frozenset({"past", "pri", "pres"})
@@ -234,3 +235,8 @@ def _maybe_finite(words: Sequence[Word], at: int, *, by: bool) -> bool:
     if _by(words, at) or not (by or (following is not None and following.may_be("det"))):
         return False
     return word.may_be("vblex", "past") or (word.may_be("vblex", "pri") and word.may_be("n"))
+
+
+def ends_in_to(word: Word) -> bool:
+    """Whether an infinitive may follow: “to” itself, or a set phrase such as “agreed to”."""
+    return word.surface.casefold().replace(JOINT, " ").split()[-1:] == ["to"]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from readout_l10n.draft.pre_edit.english.clauses import is_adverb, opens_noun
+from readout_l10n.draft.pre_edit.english.clauses import ends_in_to, is_adverb, opens_noun
 from readout_l10n.draft.pre_edit.english.sentence import Sentence
 from readout_l10n.draft.pre_edit.english.stream import Word
 
@@ -64,7 +64,7 @@ def _noun(sentence: Sentence, at: int) -> None:
         sentence.drop(at, "adj")
     if _is_determined(sentence, at):
         sentence.drop(at, "vblex", *(() if following.may_be("n") else ("adj",)))
-    elif previous.must_be("vblex") and not previous.must_be("ger"):
+    elif previous.must_be("vblex") and not (previous.must_be("ger") or ends_in_to(previous)):
         sentence.drop(at, *_FINITE)
     elif previous.may_be("rel") and (
         previous.must_be("pr") or (previous.surface == "which" and sentence[at - 2].must_be("pr"))

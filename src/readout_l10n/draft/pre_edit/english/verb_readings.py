@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from readout_l10n.draft.pre_edit.english.clauses import (
+    ends_in_to,
     ends_noun,
     is_adverb,
     is_auxiliary,
@@ -98,7 +99,7 @@ def auxiliaries(sentence: Sentence) -> None:
     """After “will” stands an infinitive; “had” before a participle is an auxiliary."""
     for i, word in enumerate(sentence.words):
         before = sentence.before(i)
-        to = sentence[i - 1].surface.casefold().rpartition(" ")[2] == "to"
+        to = ends_in_to(sentence[i - 1])
         if i and to and word.may_be("inf") and opens_noun(sentence[i + 1]):
             sentence.keep_tagged(i, "inf")
         if before < 0:

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
@@ -15,13 +15,15 @@ from readout_l10n.draft.inline import inline_of, marked_words
 from readout_l10n.draft.judged import Check, judged, without_findings
 from readout_l10n.draft.note_calls import with_calls
 from readout_l10n.draft.outside import own_asides
-from readout_l10n.draft.plan import Plan
+from readout_l10n.draft.plan import Plan, Standing
 from readout_l10n.draft.segments import BATCH, Watch, drafts_of
 from readout_l10n.draft.set_lines import ENGINE, set_figures, set_line
 from readout_l10n.draft.state import Record, State
 from readout_l10n.draft.suspicions import suspicions
 from readout_l10n.draft.typography import respaced
+from readout_l10n.errors import InputError
 from readout_l10n.model import Document, DraftSheet, DraftUnit, Provenance, Segment
+from readout_l10n.segment import read_document
 from readout_l10n.segment.asides import Aside
 
 DOCUMENT = "md"
@@ -57,10 +59,10 @@ class Recipe:
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """A draft that has been written."""
+    """A draft that has been written; without units where its source could not be read."""
 
     plan: Plan
-    units: tuple[DraftUnit, ...]
+    units: tuple[DraftUnit, ...] = ()
     kept: int = 0
     """Units taken over from the draft that was there."""
 
@@ -81,21 +83,35 @@ class _Want:
 
 
 def draft_documents(
-    plans: Sequence[Plan], recipe: Recipe, state: State, write: Write, watch: Watch
+    plans: Iterable[Plan],
+    recipe: Recipe,
+    state: State,
+    write: Write,
+    watch: Watch,
+    is_read: Watch = lambda _: None,
 ) -> Iterator[Drafted]:
-    """Each document as soon as it is written, in order.
+    """Each document as soon as it is written, in order; those that cannot be read come earlier.
 
-    The engines get the passages of many documents at once. When the process is killed, a later
-    call goes on from the last batch. Raises EngineError, and what `write` raises.
+    The engines get the passages of many documents at once, and no more documents are in memory.
+    `is_read` is told of each document that is taken up how many passages it has. When the process
+    is killed, a later call goes on from the last batch. Raises EngineError, and what `write`
+    raises.
     """
     group: list[tuple[Plan, Document, list[_Want]]] = []
     size = 0
     for plan in plans:
-        if plan.document is None or not plan.standing.is_drafted:
+        if not plan.standing.is_drafted:
             continue
-        wants = _wants(plan.document, plan.record, recipe)
-        group.append((plan, plan.document, wants))
-        size += sum(want.passage is not None for want in wants)
+        try:
+            document, wants = _opened(plan, recipe, state)
+        except InputError as error:
+            is_read(0)
+            yield Drafted(_unreadable(plan, error))
+            continue
+        group.append((plan, document, wants))
+        count = sum(want.passage is not None for want in wants)
+        is_read(count)
+        size += count
         if size >= BATCH * _GROUP * recipe.jobs:
             yield from _finished(group, recipe, state, write, watch)
             group, size = [], 0
@@ -103,12 +119,28 @@ def draft_documents(
     state.forget_journal()
 
 
-def passages_in(plan: Plan, recipe: Recipe) -> int:
-    """How many segments an engine is asked for."""
-    if plan.document is None or not plan.standing.is_drafted:
-        return 0
-    wants = _wants(plan.document, plan.record, recipe)
-    return sum(want.passage is not None for want in wants)
+def waiting(plans: Iterable[Plan], recipe: Recipe, state: State) -> Iterator[tuple[Plan, int]]:
+    """Each document that is to be drafted, and how many segments an engine would be asked for."""
+    for plan in plans:
+        try:
+            _, wants = _opened(plan, recipe, state)
+        except InputError as error:
+            yield _unreadable(plan, error), 0
+        else:
+            yield plan, sum(want.passage is not None for want in wants)
+
+
+def _unreadable(plan: Plan, error: InputError) -> Plan:
+    return replace(plan, standing=Standing.UNREADABLE, reason=str(error))
+
+
+def _opened(plan: Plan, recipe: Recipe, state: State) -> tuple[Document, list[_Want]]:
+    document = read_document(plan.job.source, recipe.source_locale)
+    record = state.record(plan.job.target)
+    if record and plan.is_afresh:
+        units = (unit if unit.accepted else replace(unit, text="") for unit in record.units)
+        record = replace(record, units=tuple(units))
+    return document, _wants(document, record, recipe)
 
 
 def _finished(

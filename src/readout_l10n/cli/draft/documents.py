@@ -30,6 +30,7 @@ from readout_l10n.cli.draft.places import DOCUMENT, FORMATS, jobs_by_folder
 from readout_l10n.cli.exit_code import ExitCode
 from readout_l10n.cli.messages import tell_error, tell_warning
 from readout_l10n.cli.output import write_whole
+from readout_l10n.cli.progress import if_many
 from readout_l10n.errors import EngineError
 from readout_l10n.ui import Say
 
@@ -37,9 +38,9 @@ if TYPE_CHECKING:
     from readout_l10n.config import Config
     from readout_l10n.draft import Engine
     from readout_l10n.draft.memory import Memory
-    from readout_l10n.draft.plan import Job
+    from readout_l10n.draft.plan import Job, Plan
     from readout_l10n.draft.pre_edit.row import Row
-    from readout_l10n.draft.run import Drafted, Recipe
+    from readout_l10n.draft.run import Recipe
     from readout_l10n.glossary import Glossary
 
 DEFAULT = "PATH…"
@@ -228,27 +229,35 @@ def _drafted(
 ) -> bool:
     """Draft what a folder lacks and tell of it; whether something could not be read."""
     from readout_l10n.draft.plan import Standing, planned
-    from readout_l10n.draft.run import draft_documents, passages_in
+    from readout_l10n.draft.run import draft_documents, waiting
     from readout_l10n.draft.state import State
-    from readout_l10n.report.draft_summary import DraftSummary, draft_summary
+    from readout_l10n.report.draft_summary import DraftSummary, Tally, draft_summary
 
-    drafted: list[Drafted] = []
+    tally, total = Tally(), 0
+    came: dict[Job, Plan] = {}
     with State(folder, readonly=dry_run) as state:
-        plans = planned(jobs, state, recipe.source_locale, recipe.target_locale, redo=redo)
-        total = sum(passages_in(plan, recipe) for plan in plans)
-        if not dry_run:
-            if total:
+        seen = if_many(jobs, say("looking at documents"))
+        plans = planned(seen, state, recipe.target_locale, redo=redo)
+        due = [plan for plan in plans if plan.standing.is_drafted]
+        if dry_run:
+            for plan, count in waiting(if_many(due, say("counting")), recipe, state):
+                total += count
+                came[plan.job] = plan
+        else:
+            if due:
                 corpus.update()
-            with Pace(total, recipe.target_locale, say) as pace:
-                drafted += draft_documents(plans, recipe, state, _write, pace.step)
+            with Pace(len(due), recipe.target_locale, say) as pace:
+                for one in draft_documents(due, recipe, state, _write, pace.step, pace.read):
+                    tally.add(one.units, one.kept)
+                    came[one.plan.job] = one.plan
+    plans = [came.get(plan.job, plan) for plan in plans]
     summary = DraftSummary(
         recipe.source_locale,
         recipe.target_locale,
         str(folder),
-        tuple(_told(recipe.engines)) if drafted or dry_run else (),
+        tuple(_told(recipe.engines)) if due or dry_run else (),
         Counter(plan.standing for plan in plans),
-        tuple(unit for one in drafted for unit in one.units),
-        sum(one.kept for one in drafted),
+        tally,
         total,
         corpus.waiting() if dry_run and total else corpus.aligned,
         dry_run,

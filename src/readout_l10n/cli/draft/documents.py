@@ -147,7 +147,13 @@ def documents(
         for locale, by_folder in work:
             originals = [job.source for wanted in by_folder.values() for job in wanted]
             with corpus_memory(
-                originals, config, locale, glossary, say, wanted=not no_corpus_memory
+                originals,
+                config,
+                locale,
+                glossary,
+                say,
+                wanted=not no_corpus_memory,
+                jobs=jobs,
             ) as corpus:
                 _warn_of_empty(asked if memories else (), config.source_locale, locale, say)
                 try:

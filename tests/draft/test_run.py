@@ -9,6 +9,7 @@ import pytest
 
 from draft.fakes import Capitals, Keeping, Known
 from readout_l10n.draft import Draft, Engine, Passage
+from readout_l10n.draft.finished import finishing
 from readout_l10n.draft.plan import Job, Standing, planned
 from readout_l10n.draft.run import Drafted, Recipe, draft_documents
 from readout_l10n.draft.state import FILE_NAME, State
@@ -258,7 +259,7 @@ def test_what_the_rules_find_is_told_at_its_segment(folder: Folder) -> None:
         span = target.span(trade, 0, 5)
         return [Finding("word-odd", Severity.ERROR, target.path, span, "TRADE is odd")]
 
-    (drafted,) = folder.run(Capitals(), check=check)
+    (drafted,) = folder.run(Capitals(), finish=finishing(check))
     assert [unit.notes for unit in drafted.units] == [(), (), (), (), ("TRADE is odd [word-odd]",)]
     folder.put("a", TEXT + "- Energy\n")
     (again,) = folder.run(Capitals())

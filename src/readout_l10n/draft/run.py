@@ -3,16 +3,16 @@
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path
 
 from readout_l10n.draft.code_spans import code_places, kept_in
-from readout_l10n.draft.document import rendered
 from readout_l10n.draft.engine import Draft, Engine, Passage
+from readout_l10n.draft.finished import Finish, Rough, finishing
 from readout_l10n.draft.inline import inline_of, marked_words
-from readout_l10n.draft.judged import Check, judged, without_findings
+from readout_l10n.draft.judged import without_findings
 from readout_l10n.draft.note_calls import with_calls
 from readout_l10n.draft.outside import own_asides
 from readout_l10n.draft.plan import Plan, Standing
@@ -51,7 +51,8 @@ class Recipe:
     glossary_hash: str
     day: date
     label: str | None = None
-    check: Check | None = None
+    finish: Finish = field(default_factory=finishing)
+    """Puts drafts into their sources' shape, and may let rules judge them."""
     formats: Mapping[str, Serialize] | None = None
     """By name, what is written beside the document."""
     jobs: int = 1
@@ -156,13 +157,17 @@ def _finished(
     )
     words = [word for _, _, wants in group for want in wants for word in want.asked]
     drafted = _words(words, recipe, state)
+    roughs = []
     for plan, document, wants in group:
         units = tuple(
             _unit(want, next(drafts), drafted, recipe) if want.passage else want.unit
             for want in wants
         )
-        written = _written(plan, document, units, recipe, state, write)
-        yield Drafted(plan, written, sum(want.is_kept for want in wants))
+        roughs.append(_rough(plan, document, units, recipe))
+    finished = recipe.finish(roughs)
+    for (plan, _, wants), rough, done in zip(group, roughs, finished, strict=True):
+        _store(plan, done.text, done.units, rough.provenance, recipe, state, write)
+        yield Drafted(plan, done.units, sum(want.is_kept for want in wants))
 
 
 def _words(words: Sequence[str], recipe: Recipe, state: State) -> dict[str, str]:
@@ -286,15 +291,7 @@ def _after(unit: DraftUnit, prior: DraftUnit) -> DraftUnit:
     )
 
 
-def _written(
-    plan: Plan,
-    document: Document,
-    units: tuple[DraftUnit, ...],
-    recipe: Recipe,
-    state: State,
-    write: Write,
-) -> tuple[DraftUnit, ...]:
-    """The units, with all notes, of a document whose files have been put in place."""
+def _rough(plan: Plan, document: Document, units: tuple[DraftUnit, ...], recipe: Recipe) -> Rough:
     provenance = Provenance(
         engine=", ".join(dict.fromkeys(u.engine for u in units if u.engine not in {"", ENGINE})),
         model="; ".join(dict.fromkeys(u.model for u in units if u.model)),
@@ -302,16 +299,8 @@ def _written(
         day=recipe.day,
         source=plan.job.source.name,
     )
-    rendering = rendered(document, units, recipe.target_locale, recipe.label, provenance)
-    units = tuple(
-        replace(unit, notes=(*unit.notes, *told)) if set(told) - set(unit.notes) else unit
-        for unit, told in zip(units, rendering.notes, strict=True)
-    )
-    if recipe.check:
-        path = str(plan.job.target)
-        units = judged(document, rendering, units, path, recipe.target_locale, recipe.check)
-    _store(plan, rendering.text, units, provenance, recipe, state, write)
-    return units
+    path = str(plan.job.target)
+    return Rough(document, units, path, recipe.target_locale, recipe.label, provenance)
 
 
 def _store(

@@ -17,7 +17,7 @@ from readout_l10n.cli.configuration import (
     source_locale_option,
 )
 from readout_l10n.cli.configured import configured_glossary
-from readout_l10n.cli.draft.checking import draft_check
+from readout_l10n.cli.draft.checking import finishing_with_rules
 from readout_l10n.cli.draft.corpus_memory import (
     CorpusMemory,
     corpus_memory,
@@ -37,6 +37,7 @@ from readout_l10n.ui import Say
 if TYPE_CHECKING:
     from readout_l10n.config import Config
     from readout_l10n.draft import Engine
+    from readout_l10n.draft.finished import Finish
     from readout_l10n.draft.memory import Memory
     from readout_l10n.draft.plan import Job, Plan
     from readout_l10n.draft.pre_edit.row import Row
@@ -92,7 +93,7 @@ class _Unnamed(click.Command):
     default=1,
     show_default=True,
     metavar="N",
-    help="Batches that the engine is given at once.",
+    help="Processes that share the work, and batches that the engine is given at once.",
 )
 @click.option("--dry-run", is_flag=True, help="Count what would be drafted, and write nothing.")
 @click.option(
@@ -146,15 +147,18 @@ def documents(
     with opened(memories, config.source_locale) as asked:
         for locale, by_folder in work:
             originals = [job.source for wanted in by_folder.values() for job in wanted]
-            with corpus_memory(
-                originals,
-                config,
-                locale,
-                glossary,
-                say,
-                wanted=not no_corpus_memory,
-                jobs=jobs,
-            ) as corpus:
+            with (
+                corpus_memory(
+                    originals,
+                    config,
+                    locale,
+                    glossary,
+                    say,
+                    wanted=not no_corpus_memory,
+                    jobs=jobs,
+                ) as corpus,
+                finishing_with_rules(config, locale, glossary, jobs) as finish,
+            ):
                 _warn_of_empty(asked if memories else (), config.source_locale, locale, say)
                 try:
                     engines = _engines(
@@ -171,7 +175,7 @@ def documents(
                     failed = True
                     tell_error(str(error))
                     continue
-                recipe = _recipe(config, locale, engines, glossary, chosen, jobs, say)
+                recipe = _recipe(config, locale, engines, glossary, chosen, finish, jobs, say)
                 for folder, wanted in by_folder.items():
                     failed |= _drafted(
                         folder, wanted, recipe, corpus, say, dry_run=dry_run, redo=redo
@@ -295,6 +299,7 @@ def _recipe(
     engines: "tuple[Engine, ...]",
     glossary: "Glossary",
     formats: Sequence[str],
+    finish: "Finish",
     jobs: int,
     say: Say,
 ) -> "Recipe":
@@ -310,7 +315,7 @@ def _recipe(
         glossary_hash=glossary_hash(glossary),
         day=date.today(),  # noqa: DTZ011  (the day where the user is)
         label=config.labels.get(locale) or config.labels.get(language(locale)),
-        check=draft_check(config, locale, glossary),
+        finish=finish,
         formats=serializers(formats, say),
         jobs=jobs,
     )

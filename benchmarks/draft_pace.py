@@ -1,4 +1,4 @@
-"""How quick a batch of drafts is: against Apertium alone, with one batch at once and with two.
+"""How quick drafts are: against Apertium alone, with one job and with two, and when nothing changed.
 
     python benchmarks/draft_pace.py [--documents 140] [--locale es] [--source en]
 
@@ -73,6 +73,11 @@ def main() -> None:
             output = Path(place) / f"{given.locale}-{jobs}"
             name = f"drafts, --jobs {jobs}"
             seconds[name] = drafted(folder, output, given.source, given.locale, jobs)
+        seconds["again, nothing changed"] = drafted(
+            folder, output, given.source, given.locale, jobs
+        )
+    load, _, _ = os.getloadavg()
+    print(f"load at the end: {load:.1f}")
     print(f"{given.documents} documents, {len(texts)} segments, {len(distinct)} of them distinct")
     alone = next(iter(seconds.values()))
     for name, taken in seconds.items():

@@ -10,8 +10,9 @@ from click.testing import CliRunner, Result
 from draft.fakes import Capitals
 from readout_l10n.checks.running.aligned import Aligner
 from readout_l10n.cli import cli
-from readout_l10n.cli.draft import engines
+from readout_l10n.cli.draft import engines, pairs
 from readout_l10n.draft import Engine
+from readout_l10n.draft.memory import Memory
 from readout_l10n.model import Alignment, Document
 
 MET = "The ministers met in Rome."
@@ -272,3 +273,23 @@ def test_the_likelier_of_two_memories_wins(monkeypatch: pytest.MonkeyPatch) -> N
     result = run("corpus", "--memory", "m.po")
     assert "Les ministres se sont revus" in drafted("new.txt")
     assert row(result.output, "100 %") == "1"
+
+
+def test_processes_share_the_alignments_and_change_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pairs, "_WORTH", 1)
+    for name in "bcd":
+        pair(name, f"{MET}\nThey talked about {name}.", f"{MET_FR}\nIls ont parlé de {name}.")
+    exported = []
+    for jobs in ("1", "2"):
+        monkeypatch.setenv("XDG_CACHE_HOME", str(folder / f"cache{jobs}"))
+        output = folder / jobs
+        result = run("corpus", "--jobs", jobs, "--output", str(output))
+        assert result.exit_code == 0, result.output
+        assert row(result.output, "published pairs aligned for the memory") == "4"
+        (memory,) = (folder / f"cache{jobs}").rglob("corpora/*.sqlite3")
+        with Memory(memory) as opened:
+            exported.append(list(opened.units("en", "fr")))
+    assert {unit.origin for unit in exported[0]} == {f"en/{name}.txt" for name in "abcd"}
+    assert exported[0] == exported[1]

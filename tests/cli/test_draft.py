@@ -406,8 +406,12 @@ def test_help_is_of_the_usual_command() -> None:
 
 
 def test_pace_says_rate_and_time_left() -> None:
-    pace = Pace(3000, "es", ENGLISH)
-    pace.step(1000)
+    pace = Pace(2, "es", ENGLISH)
+    pace.read(1600)
+    pace.step(800)
+    assert pace.line(8) == "es: 800 of about 3,200 segments, 100 a second, 0:24 left"
+    pace.read(1400)
+    pace.step(200)
     assert pace.line(10) == "es: 1,000 of 3,000 segments, 100 a second, 0:20 left"
 
 

@@ -9,12 +9,14 @@ import pytest
 
 from draft.fakes import Capitals, Keeping, Known
 from readout_l10n.draft import Draft, Engine, Passage
+from readout_l10n.draft.finished import finishing
 from readout_l10n.draft.plan import Job, Standing, planned
 from readout_l10n.draft.run import Drafted, Recipe, draft_documents
 from readout_l10n.draft.state import FILE_NAME, State
 from readout_l10n.draft.whole_terms import WholeTerms
 from readout_l10n.formats.po import po_draft_serialize
 from readout_l10n.model import Alignment, Document, DraftUnit, Finding, Severity
+from readout_l10n.segment import read_document
 from support import glossary
 
 TEXT = """\
@@ -66,7 +68,7 @@ class Folder:
                         formats={"po": po_draft_serialize})  # fmt: skip
         recipe = replace(recipe, **others)  # type: ignore[arg-type]
         with State(self.root / "es") as state:
-            plans = planned(self.jobs(), state, "en", "es")
+            plans = planned(self.jobs(), state, "es")
             return list(draft_documents(plans, recipe, state, put, lambda _: None))
 
     def standing(self, name: str = "a") -> Standing:
@@ -76,7 +78,7 @@ class Folder:
         with State(self.root / "es") as state:
             found = {
                 plan.job.source.stem: (plan.standing, plan.reason)
-                for plan in planned(self.jobs(), state, "en", "es")
+                for plan in planned(self.jobs(), state, "es")
             }
         return found[name]
 
@@ -241,7 +243,7 @@ def test_drafts_are_made_anew_when_that_is_asked_for(folder: Folder) -> None:
     folder.run(Capitals())
     engine = Capitals(model="capitals 2")
     with State(folder.root / "es") as state:
-        plans = planned(folder.jobs(), state, "en", "es", redo=True)
+        plans = planned(folder.jobs(), state, "es", redo=True)
         recipe = Recipe("en", "es", (engine,), "abc", date(2026, 1, 6))
         plans = [replace(plan, job=replace(plan.job, files=plan.job.files[:1])) for plan in plans]
         (drafted,) = draft_documents(plans, recipe, state, write, lambda _: None)
@@ -276,7 +278,7 @@ def test_what_the_rules_find_is_told_at_its_segment(folder: Folder) -> None:
         span = target.span(trade, 0, 5)
         return [Finding("word-odd", Severity.ERROR, target.path, span, "TRADE is odd")]
 
-    (drafted,) = folder.run(Capitals(), check=check)
+    (drafted,) = folder.run(Capitals(), finish=finishing(check))
     assert [unit.notes for unit in drafted.units] == [(), (), (), (), ("TRADE is odd [word-odd]",)]
     folder.put("a", TEXT + "- Energy\n")
     (again,) = folder.run(Capitals())
@@ -285,8 +287,30 @@ def test_what_the_rules_find_is_told_at_its_segment(folder: Folder) -> None:
 
 def test_an_unreadable_source_does_not_keep_the_others(folder: Folder) -> None:
     folder.put("b", "---\nid: b\n")
-    assert folder.standing("b") is Standing.UNREADABLE
-    assert [one.plan.job.source.stem for one in folder.run(Capitals())] == ["a"]
+    found = {one.plan.job.source.stem: one for one in folder.run(Capitals())}
+    assert found["a"].plan.standing is Standing.NEW
+    assert found["b"].plan.standing is Standing.UNREADABLE
+    assert "b.md" in found["b"].plan.reason
+    assert not folder.target("b").exists()
+    assert folder.standing("b") is Standing.NEW
+
+
+def test_only_what_is_to_be_drafted_is_parsed(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.run(Capitals())
+    folder.put("b", TEXT)
+    read: list[str] = []
+
+    def watched(path: Path, locale: str) -> Document:
+        read.append(path.stem)
+        return read_document(path, locale)
+
+    monkeypatch.setattr("readout_l10n.draft.run.read_document", watched)
+    folder.run(Capitals())
+    assert read == ["b"]
+    folder.run(Capitals())
+    assert read == ["b"]
 
 
 def test_an_interrupted_run_goes_on_where_it_was(folder: Folder, tmp_path: Path) -> None:

@@ -2,28 +2,30 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path
 
 from readout_l10n.draft.code_spans import code_places, kept_in
-from readout_l10n.draft.document import rendered
 from readout_l10n.draft.engine import Draft, Engine, Passage
+from readout_l10n.draft.finished import Finish, Rough, finishing
 from readout_l10n.draft.inline import inline_of, marked_words
-from readout_l10n.draft.judged import Check, judged, without_findings
+from readout_l10n.draft.judged import without_findings
 from readout_l10n.draft.note_calls import with_calls
 from readout_l10n.draft.outside import own_asides
-from readout_l10n.draft.plan import Plan
+from readout_l10n.draft.plan import Plan, Standing
 from readout_l10n.draft.segments import BATCH, Watch, drafts_of
 from readout_l10n.draft.set_lines import ENGINE, set_figures, set_line
 from readout_l10n.draft.state import Record, State
 from readout_l10n.draft.suspicions import suspicions
 from readout_l10n.draft.typography import respaced
 from readout_l10n.draft.women import Women, women
+from readout_l10n.errors import InputError
 from readout_l10n.glossary import Glossary
 from readout_l10n.model import Document, DraftSheet, DraftUnit, Provenance, Segment
+from readout_l10n.segment import read_document
 from readout_l10n.segment.asides import Aside
 
 DOCUMENT = "md"
@@ -51,7 +53,8 @@ class Recipe:
     glossary_hash: str
     day: date
     label: str | None = None
-    check: Check | None = None
+    finish: Finish = field(default_factory=finishing)
+    """Puts drafts into their sources' shape, and may let rules judge them."""
     formats: Mapping[str, Serialize] | None = None
     """By name, what is written beside the document."""
     jobs: int = 1
@@ -61,10 +64,10 @@ class Recipe:
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """A draft that has been written."""
+    """A draft that has been written; without units where its source could not be read."""
 
     plan: Plan
-    units: tuple[DraftUnit, ...]
+    units: tuple[DraftUnit, ...] = ()
     kept: int = 0
     """Units taken over from the draft that was there."""
 
@@ -85,21 +88,35 @@ class _Want:
 
 
 def draft_documents(
-    plans: Sequence[Plan], recipe: Recipe, state: State, write: Write, watch: Watch
+    plans: Iterable[Plan],
+    recipe: Recipe,
+    state: State,
+    write: Write,
+    watch: Watch,
+    is_read: Watch = lambda _: None,
 ) -> Iterator[Drafted]:
-    """Each document as soon as it is written, in order.
+    """Each document as soon as it is written, in order; those that cannot be read come earlier.
 
-    The engines get the passages of many documents at once. When the process is killed, a later
-    call goes on from the last batch. Raises EngineError, and what `write` raises.
+    The engines get the passages of many documents at once, and no more documents are in memory.
+    `is_read` is told of each document that is taken up how many passages it has. When the process
+    is killed, a later call goes on from the last batch. Raises EngineError, and what `write`
+    raises.
     """
     group: list[tuple[Plan, Document, list[_Want]]] = []
     size = 0
     for plan in plans:
-        if plan.document is None or not plan.standing.is_drafted:
+        if not plan.standing.is_drafted:
             continue
-        wants = _wants(plan.document, plan.record, recipe)
-        group.append((plan, plan.document, wants))
-        size += sum(want.passage is not None for want in wants)
+        try:
+            document, wants = _opened(plan, recipe, state)
+        except InputError as error:
+            is_read(0)
+            yield Drafted(_unreadable(plan, error))
+            continue
+        group.append((plan, document, wants))
+        count = sum(want.passage is not None for want in wants)
+        is_read(count)
+        size += count
         if size >= BATCH * _GROUP * recipe.jobs:
             yield from _finished(group, recipe, state, write, watch)
             group, size = [], 0
@@ -107,12 +124,28 @@ def draft_documents(
     state.forget_journal()
 
 
-def passages_in(plan: Plan, recipe: Recipe) -> int:
-    """How many segments an engine is asked for."""
-    if plan.document is None or not plan.standing.is_drafted:
-        return 0
-    wants = _wants(plan.document, plan.record, recipe)
-    return sum(want.passage is not None for want in wants)
+def waiting(plans: Iterable[Plan], recipe: Recipe, state: State) -> Iterator[tuple[Plan, int]]:
+    """Each document that is to be drafted, and how many segments an engine would be asked for."""
+    for plan in plans:
+        try:
+            _, wants = _opened(plan, recipe, state)
+        except InputError as error:
+            yield _unreadable(plan, error), 0
+        else:
+            yield plan, sum(want.passage is not None for want in wants)
+
+
+def _unreadable(plan: Plan, error: InputError) -> Plan:
+    return replace(plan, standing=Standing.UNREADABLE, reason=str(error))
+
+
+def _opened(plan: Plan, recipe: Recipe, state: State) -> tuple[Document, list[_Want]]:
+    document = read_document(plan.job.source, recipe.source_locale)
+    record = state.record(plan.job.target)
+    if record and plan.is_afresh:
+        units = (unit if unit.accepted else replace(unit, text="") for unit in record.units)
+        record = replace(record, units=tuple(units))
+    return document, _wants(document, record, recipe)
 
 
 def _finished(
@@ -128,13 +161,17 @@ def _finished(
     )
     words = [word for _, _, wants in group for want in wants for word in want.asked]
     drafted = _words(words, recipe, state)
+    roughs = []
     for plan, document, wants in group:
         units = tuple(
             _unit(want, next(drafts), drafted, recipe) if want.passage else want.unit
             for want in wants
         )
-        written = _written(plan, document, units, recipe, state, write)
-        yield Drafted(plan, written, sum(want.is_kept for want in wants))
+        roughs.append(_rough(plan, document, units, recipe))
+    finished = recipe.finish(roughs)
+    for (plan, _, wants), rough, done in zip(group, roughs, finished, strict=True):
+        _store(plan, done.text, done.units, rough.provenance, recipe, state, write)
+        yield Drafted(plan, done.units, sum(want.is_kept for want in wants))
 
 
 def _words(words: Sequence[str], recipe: Recipe, state: State) -> dict[str, str]:
@@ -270,15 +307,7 @@ def _after(unit: DraftUnit, prior: DraftUnit) -> DraftUnit:
     )
 
 
-def _written(
-    plan: Plan,
-    document: Document,
-    units: tuple[DraftUnit, ...],
-    recipe: Recipe,
-    state: State,
-    write: Write,
-) -> tuple[DraftUnit, ...]:
-    """The units, with all notes, of a document whose files have been put in place."""
+def _rough(plan: Plan, document: Document, units: tuple[DraftUnit, ...], recipe: Recipe) -> Rough:
     provenance = Provenance(
         engine=", ".join(dict.fromkeys(u.engine for u in units if u.engine not in {"", ENGINE})),
         model="; ".join(dict.fromkeys(u.model for u in units if u.model)),
@@ -286,16 +315,8 @@ def _written(
         day=recipe.day,
         source=plan.job.source.name,
     )
-    rendering = rendered(document, units, recipe.target_locale, recipe.label, provenance)
-    units = tuple(
-        replace(unit, notes=(*unit.notes, *told)) if set(told) - set(unit.notes) else unit
-        for unit, told in zip(units, rendering.notes, strict=True)
-    )
-    if recipe.check:
-        path = str(plan.job.target)
-        units = judged(document, rendering, units, path, recipe.target_locale, recipe.check)
-    _store(plan, rendering.text, units, provenance, recipe, state, write)
-    return units
+    path = str(plan.job.target)
+    return Rough(document, units, path, recipe.target_locale, recipe.label, provenance)
 
 
 def _store(

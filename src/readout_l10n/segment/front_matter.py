@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from functools import lru_cache
 
 import yaml
 
@@ -118,9 +119,14 @@ def scalar(value: str) -> str:
     return written.removesuffix("\n").removesuffix("\n...")
 
 
+@lru_cache(maxsize=16)  # a block is looked at several times in a row
+def _composed(block: str) -> yaml.Node | None:
+    return yaml.compose(block, Loader=yaml.SafeLoader)
+
+
 def _mapping(block: str, path: str) -> yaml.MappingNode:
     try:
-        root = yaml.compose(block, Loader=yaml.SafeLoader)
+        root = _composed(block)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 1
         problem = error.problem or "no YAML"

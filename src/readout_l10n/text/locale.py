@@ -1,6 +1,7 @@
 """BCP 47 tags, as far as we need them."""
 
 import re
+from functools import lru_cache
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
@@ -16,11 +17,13 @@ def canonical(tag: str) -> str:
     return "-".join([first.lower(), *(o.upper() if len(o) == 2 else o for o in others)])
 
 
+@lru_cache(maxsize=1024)
 def language(locale: str) -> str:
     """The language subtag of a tag: `fr` of `fr-CA`."""
     return locale.replace("_", "-").split("-", 1)[0].lower()
 
 
+@lru_cache(maxsize=4096)
 def applies(scope: str, locale: str) -> bool:
     """Whether what holds in one locale holds in another: `fr` in `fr-CA`, `fr-FR` not there.
 

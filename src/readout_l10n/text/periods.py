@@ -1,8 +1,8 @@
 """Quarters, halves, seasons and words for the time before and after now, by language."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from readout_l10n.text.locale import language
 
@@ -153,8 +153,11 @@ _FAMILIES = {
 }
 
 
-def periods(text: str, locale: str) -> Iterator[Period]:
+@lru_cache(maxsize=1024)
+def periods(text: str, locale: str) -> tuple[Period, ...]:
     """The periods of a text, by family; none in a language not known here."""
-    for family, value, pattern in _FAMILIES.get(language(locale), ()):
-        for match in pattern.finditer(text):
-            yield Period(match.start(), match.end(), family, value)
+    return tuple(
+        Period(match.start(), match.end(), family, value)
+        for family, value, pattern in _FAMILIES.get(language(locale), ())
+        for match in pattern.finditer(text)
+    )

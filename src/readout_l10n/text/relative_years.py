@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from readout_l10n.text.locale import language
 from readout_l10n.text.numbers import numbers
@@ -155,8 +156,13 @@ class RelativeYear:
         return any(year - base in self.offsets for base in bases)
 
 
-def relative_years(text: str, locale: str) -> Iterator[RelativeYear]:
+@lru_cache(maxsize=1024)
+def relative_years(text: str, locale: str) -> tuple[RelativeYear, ...]:
     """The years that a text names without their numbers; none in a language not known here."""
+    return tuple(_found(text, locale))
+
+
+def _found(text: str, locale: str) -> Iterator[RelativeYear]:
     code = language(locale)
     if code not in _NAMED:
         return

@@ -43,11 +43,13 @@ class CorpusMemory:
         locale: str,
         glossary: "Glossary",
         say: Say,
+        *,
+        jobs: int = 1,
     ) -> None:
         self._memories = tuple(memories)
         self._config, self._locale = config, locale
         self._glossary, self._say = glossary, say
-        self._units = PairUnits(config, locale, glossary, say) if memories else None
+        self._units = PairUnits(config, locale, glossary, say, jobs=jobs) if memories else None
         self._updated = False
 
     @property
@@ -122,10 +124,12 @@ def corpus_memory(
     say: Say,
     *,
     wanted: bool,
+    jobs: int = 1,
 ) -> Iterator[CorpusMemory]:
     """The memory of the folders that documents lie in; an empty one where it is not wanted.
 
-    Where the configuration keeps no caches, it is gone when the block is over.
+    So many processes share its alignments. Where the configuration keeps no caches, it is gone
+    when the block is over.
     """
     from readout_l10n.draft.memory import Memory
 
@@ -139,7 +143,7 @@ def corpus_memory(
             (one, stack.enter_context(Memory(home / _file(one, *locales), _title(one, *locales))))
             for one in found
         ]
-        yield CorpusMemory(memories, config, locale, glossary, say)
+        yield CorpusMemory(memories, config, locale, glossary, say, jobs=jobs)
 
 
 def _name(layout: "Layout", source: Path) -> str:

@@ -17,7 +17,7 @@ from readout_l10n.cli.configuration import (
     source_locale_option,
 )
 from readout_l10n.cli.configured import configured_glossary
-from readout_l10n.cli.draft.checking import draft_check
+from readout_l10n.cli.draft.checking import finishing_with_rules
 from readout_l10n.cli.draft.corpus_memory import (
     CorpusMemory,
     corpus_memory,
@@ -30,16 +30,18 @@ from readout_l10n.cli.draft.places import DOCUMENT, FORMATS, jobs_by_folder
 from readout_l10n.cli.exit_code import ExitCode
 from readout_l10n.cli.messages import tell_error, tell_warning
 from readout_l10n.cli.output import write_whole
+from readout_l10n.cli.progress import if_many
 from readout_l10n.errors import EngineError
 from readout_l10n.ui import Say
 
 if TYPE_CHECKING:
     from readout_l10n.config import Config
     from readout_l10n.draft import Engine
+    from readout_l10n.draft.finished import Finish
     from readout_l10n.draft.memory import Memory
-    from readout_l10n.draft.plan import Job
+    from readout_l10n.draft.plan import Job, Plan
     from readout_l10n.draft.pre_edit.row import Row
-    from readout_l10n.draft.run import Drafted, Recipe
+    from readout_l10n.draft.run import Recipe
     from readout_l10n.glossary import Glossary
 
 DEFAULT = "PATH…"
@@ -91,7 +93,7 @@ class _Unnamed(click.Command):
     default=1,
     show_default=True,
     metavar="N",
-    help="Batches that the engine is given at once.",
+    help="Processes that share the work, and batches that the engine is given at once.",
 )
 @click.option("--dry-run", is_flag=True, help="Count what would be drafted, and write nothing.")
 @click.option(
@@ -145,9 +147,18 @@ def documents(
     with opened(memories, config.source_locale) as asked:
         for locale, by_folder in work:
             originals = [job.source for wanted in by_folder.values() for job in wanted]
-            with corpus_memory(
-                originals, config, locale, glossary, say, wanted=not no_corpus_memory
-            ) as corpus:
+            with (
+                corpus_memory(
+                    originals,
+                    config,
+                    locale,
+                    glossary,
+                    say,
+                    wanted=not no_corpus_memory,
+                    jobs=jobs,
+                ) as corpus,
+                finishing_with_rules(config, locale, glossary, jobs) as finish,
+            ):
                 _warn_of_empty(asked if memories else (), config.source_locale, locale, say)
                 try:
                     engines = _engines(
@@ -164,7 +175,7 @@ def documents(
                     failed = True
                     tell_error(str(error))
                     continue
-                recipe = _recipe(config, locale, engines, glossary, chosen, jobs, say)
+                recipe = _recipe(config, locale, engines, glossary, chosen, finish, jobs, say)
                 for folder, wanted in by_folder.items():
                     failed |= _drafted(
                         folder, wanted, recipe, corpus, say, dry_run=dry_run, redo=redo
@@ -228,27 +239,35 @@ def _drafted(
 ) -> bool:
     """Draft what a folder lacks and tell of it; whether something could not be read."""
     from readout_l10n.draft.plan import Standing, planned
-    from readout_l10n.draft.run import draft_documents, passages_in
+    from readout_l10n.draft.run import draft_documents, waiting
     from readout_l10n.draft.state import State
-    from readout_l10n.report.draft_summary import DraftSummary, draft_summary
+    from readout_l10n.report.draft_summary import DraftSummary, Tally, draft_summary
 
-    drafted: list[Drafted] = []
+    tally, total = Tally(), 0
+    came: dict[Job, Plan] = {}
     with State(folder, readonly=dry_run) as state:
-        plans = planned(jobs, state, recipe.source_locale, recipe.target_locale, redo=redo)
-        total = sum(passages_in(plan, recipe) for plan in plans)
-        if not dry_run:
-            if total:
+        seen = if_many(jobs, say("looking at documents"))
+        plans = planned(seen, state, recipe.target_locale, redo=redo)
+        due = [plan for plan in plans if plan.standing.is_drafted]
+        if dry_run:
+            for plan, count in waiting(if_many(due, say("counting")), recipe, state):
+                total += count
+                came[plan.job] = plan
+        else:
+            if due:
                 corpus.update()
-            with Pace(total, recipe.target_locale, say) as pace:
-                drafted += draft_documents(plans, recipe, state, _write, pace.step)
+            with Pace(len(due), recipe.target_locale, say) as pace:
+                for one in draft_documents(due, recipe, state, _write, pace.step, pace.read):
+                    tally.add(one.units, one.kept)
+                    came[one.plan.job] = one.plan
+    plans = [came.get(plan.job, plan) for plan in plans]
     summary = DraftSummary(
         recipe.source_locale,
         recipe.target_locale,
         str(folder),
-        tuple(_told(recipe.engines)) if drafted or dry_run else (),
+        tuple(_told(recipe.engines)) if due or dry_run else (),
         Counter(plan.standing for plan in plans),
-        tuple(unit for one in drafted for unit in one.units),
-        sum(one.kept for one in drafted),
+        tally,
         total,
         corpus.waiting() if dry_run and total else corpus.aligned,
         dry_run,
@@ -280,6 +299,7 @@ def _recipe(
     engines: "tuple[Engine, ...]",
     glossary: "Glossary",
     formats: Sequence[str],
+    finish: "Finish",
     jobs: int,
     say: Say,
 ) -> "Recipe":
@@ -295,7 +315,7 @@ def _recipe(
         glossary_hash=glossary_hash(glossary),
         day=date.today(),  # noqa: DTZ011  (the day where the user is)
         label=config.labels.get(locale) or config.labels.get(language(locale)),
-        check=draft_check(config, locale, glossary),
+        finish=finish,
         formats=serializers(formats, say),
         jobs=jobs,
         glossary=glossary,

@@ -13,12 +13,17 @@ from readout_l10n.errors import InputError
 from readout_l10n.ui import Say
 
 if TYPE_CHECKING:
+    from readout_l10n.cli.draft.aligning import Published, Units
     from readout_l10n.config import Config
     from readout_l10n.corpus import Layout, PairPaths
     from readout_l10n.draft.memory import Memory, Unit
     from readout_l10n.draft.memory.corpus import Pair
     from readout_l10n.glossary import Glossary
     from readout_l10n.model import Document
+
+
+_WORTH = 16
+"""Pairs that take a process longer than to get ready."""
 
 
 def layouts(documents: Iterable[Path], config: "Config", locale: str) -> "tuple[Layout, ...]":
@@ -65,11 +70,14 @@ def absolute(path: Path) -> Path:
 class PairUnits:
     """Aligns published pairs into one locale; what cannot be read is told on stderr.
 
-    Encoder and glossary are looked at only when there is a pair to align.
+    Encoder and glossary are looked at only when there is a pair to align. `jobs` processes share
+    the work; what comes of it is the same.
     """
 
-    def __init__(self, config: "Config", locale: str, glossary: "Glossary", say: Say) -> None:
-        from readout_l10n.checks.running.aligned import Aligner
+    def __init__(
+        self, config: "Config", locale: str, glossary: "Glossary", say: Say, *, jobs: int = 1
+    ) -> None:
+        from readout_l10n.cli.draft.aligning import PairRecipe
         from readout_l10n.draft.published import Drafts
         from readout_l10n.embed import load_encoder
 
@@ -79,7 +87,8 @@ class PairUnits:
         # Alignments are kept, so that their vectors would be read by nobody.
         self._encoder = load_encoder(config.encoder)
         self._kept = configured_kept(config)
-        self._aligner = Aligner(glossary, self._encoder, self._kept)
+        self._recipe = PairRecipe(self._locales, glossary, self._encoder, self._kept)
+        self._jobs = jobs
         self.aligned = 0
         """Published pairs that have been put into a memory."""
         self._held: dict[str, tuple[bool, bool]] = {}
@@ -115,10 +124,16 @@ class PairUnits:
 
     def put_into(self, memory: "Memory", pairs: "Sequence[Pair]") -> None:
         """Align pairs, with progress on stderr, and put them into a memory."""
+        from readout_l10n.checks.running.jobs import Crew
+        from readout_l10n.cli.draft.aligning import PairWork
         from readout_l10n.draft.memory.corpus import remember
 
+        tasks = [self._task(pair) for pair in pairs]
         try:
-            remember(memory, with_progress(pairs, self._say("aligning")), self._units)
+            with Crew(self._recipe, self._jobs, _WORTH) as crew:
+                done = crew.do(PairWork.units, tasks)
+                shown = with_progress(pairs, self._say("aligning"))
+                remember(memory, shown, lambda _: self._taken(next(done)))
         finally:
             if self._kept:
                 self._kept.flush()
@@ -126,29 +141,19 @@ class PairUnits:
 
     def published(self, pair: "Pair") -> "tuple[Document, Document] | None":
         """Both documents of a pair; None where one is a draft. Raises InputError."""
-        from readout_l10n.draft.published import is_draft
-        from readout_l10n.segment import read_document
+        from readout_l10n.cli.draft.aligning import published
 
-        source = read_document(pair.source, self._locales[0])
-        target = read_document(pair.target, self._locales[1])
-        held = self._held[pair.name]
-        if is_draft(source, held=held[0]) or is_draft(target, held=held[1]):
-            return None
-        return source, target
+        return published(self._task(pair), self._locales)
 
-    def _units(self, pair: "Pair") -> "Iterable[Unit] | None":
-        from readout_l10n.draft.memory import units_of
-        from readout_l10n.harvest import Translation
+    def _task(self, pair: "Pair") -> "Published":
+        from readout_l10n.cli.draft.aligning import Published
 
-        try:
-            documents = self.published(pair)
-        except InputError as error:
-            tell_warning(str(error))
-            return None
-        if documents is None:
-            return ()
-        alignment, row = self._aligner.aligned(*documents)
-        if row and self._kept:
-            self._kept.put(*row)
-        self.aligned += 1
-        return units_of(Translation(*documents, alignment), origin=pair.name)
+        return Published(pair, self._held[pair.name])
+
+    def _taken(self, found: "Units") -> "tuple[Unit, ...] | None":
+        if found.unreadable:
+            tell_warning(found.unreadable)
+        if found.row and self._kept:
+            self._kept.put(*found.row)
+        self.aligned += found.is_aligned
+        return found.units

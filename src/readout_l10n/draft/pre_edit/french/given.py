@@ -34,8 +34,8 @@ _GIVING = frozenset(
     "gratitude réserver remercier permettre".split()
 )
 _HAPPENS = frozenset(
-    "attentat sommet signer session réunion conférence rencontre cérémonie exposition manifestation "
-    "ambassadeur ambassade séjour engagement inondation séisme victime".split()
+    "attentat sommet signer session réunion conférence rencontre cérémonie exposition "
+    "manifestation ambassadeur ambassade séjour engagement inondation séisme victime".split()
 )
 """What happens, or somebody who is, at a place: « la cumbre en La Haya »."""
 _BACK = 6

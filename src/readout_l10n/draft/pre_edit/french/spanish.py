@@ -51,7 +51,8 @@ _TO_DO = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b((?:nada|nadie|ningún|ninguna)(?: (?!(?:no|que|quien|donde|cuy[oa]s?|si|ya|y|o|pero)\b)\w+){0,2})"
+    r"\b((?:nada|nadie|ningún|ninguna)"
+    r"(?: (?!(?:no|que|quien|donde|cuy[oa]s?|si|ya|y|o|pero)\b)\w+){0,2})"
     r" no (?!(?:que|s[oó]lo|solamente|obstante|más|menos|\w+[ai]d[oa]s?)\b)",
     re.IGNORECASE,
 )

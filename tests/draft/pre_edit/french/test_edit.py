@@ -73,3 +73,20 @@ def test_thanks_are_built_otherwise() -> None:
     assert (
         catalan("Il remercie la ministre d’avoir agi.") == "Il remercie à la ministre d’avoir agi."
     )
+
+
+@pytest.mark.parametrize("edit", EDITS, ids=["es", "ca"])
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("La mise en œuvre de l’accord", "La mise en œuvre de l’accord"),
+        ("rien ne saurait justifier", "rien ne peut justifier"),
+        ("Il veille à ce que les auteurs répondent", "Il assure que les auteurs répondent"),
+        ("Elle participe au sommet", "Elle participe dans le sommet"),
+        ("Ils insistent sur le calendrier", "Ils insistent dans le calendrier"),
+    ],
+)
+def test_phrases_of_new_readouts_are_put_otherwise(
+    edit: FrenchEdit, text: str, wanted: str
+) -> None:
+    assert edit(text) == wanted

@@ -17,7 +17,7 @@ from readout_l10n.draft.pre_edit.french.elision import full
 from readout_l10n.draft.pre_edit.french.phrases import Match, by_word, candidates, match_at
 from readout_l10n.draft.pre_edit.row import Row
 from readout_l10n.draft.pre_edit.words import Word, split
-from readout_l10n.draft.slots import Slot, SlotKind, placeholder
+from readout_l10n.draft.slots import Slot, SlotKind, placeholder, placeholders
 from readout_l10n.text.agreement import plural
 from readout_l10n.text.morphology import Reading, readings
 
@@ -31,10 +31,15 @@ _SEVERAL = frozenset(
 _GIVING = frozenset(
     "aide soutien appui assistance don prêt demander fournir accorder apporter appel envoyer "
     "remettre solliciter proposer rappeler exprimer livrer promettre octroyer offrir solidarité "
-    "gratitude réserver remercier".split()
+    "gratitude réserver remercier permettre".split()
 )
+_HAPPENS = frozenset(
+    "attentat sommet signer session réunion conférence rencontre cérémonie exposition "
+    "manifestation ambassadeur ambassade séjour engagement inondation séisme victime".split()
+)
+"""What happens, or somebody who is, at a place: « la cumbre en La Haya »."""
 _BACK = 6
-"""Words before « à » in which one of these stands."""
+"""Words before « à » in which one of either stands."""
 _KEEP_FULL = frozenset({"s'", "n'", "c'", "m'", "t'", "j'"})
 
 
@@ -88,6 +93,11 @@ class Giving:
                 slots.append(Slot("a", SlotKind.ADVERB))
                 at += 1
                 continue
+            if self.target == "es" and _happens_at(text.words, at, given.slots):
+                done.append(replace(word, text=placeholder(len(slots))))
+                slots.append(Slot("en", SlotKind.ADVERB))
+                at += 1
+                continue
             found = [
                 (match, slot)
                 for row in candidates(word, known)
@@ -124,6 +134,27 @@ def _gives_to_country(words: Sequence[Word], at: int) -> bool:
         return False
     before = words[max(at - _BACK, 0) : at]
     return any(read.lemma in _GIVING for word in before for read in readings(word.folded))
+
+
+def _happens_at(words: Sequence[Word], at: int, slots: Sequence[Slot]) -> bool:
+    """Whether « à » stands between what happens and the name of a place: « el atentado en Bamako ».
+
+    Spanish has « a » for where something goes, and « en » for where it is (RAE, Nueva gramática,
+    § 29.8). A form of address makes a name somebody's.
+    """
+    if words[at].folded != "à" or at + 1 >= len(words) or words[at].is_quoted or words[at].begins:
+        return False
+    following = words[at + 1]
+    if following.is_placeholder:
+        slot = slots[placeholders(following.text)[0]]
+        if slot.kind is not SlotKind.NAME or "Sr" in slot.text or not slot.text[:1].isupper():
+            return False
+    elif not following.text[0].isupper():
+        return False
+    lemmas = {
+        read.lemma for word in words[max(at - _BACK, 0) : at] for read in readings(word.folded)
+    }
+    return bool(lemmas & _HAPPENS) and not lemmas & _GIVING
 
 
 def _is_name(words: Sequence[Word], at: int) -> bool:

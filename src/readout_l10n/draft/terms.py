@@ -155,8 +155,8 @@ def _wanted(match: Match, glossary: Glossary, target: str) -> Term | None:
 
 def _is_loose(term: Term) -> bool:
     """Whether a form says its concept only beside the full one: « rencontre », « climat »."""
-    is_word = term.text.islower() and term.text.isalpha()
-    return term.kind is TermKind.SHORT_FORM and term.status is Status.ADMITTED and is_word
+    is_short = term.kind is TermKind.SHORT_FORM and term.status is Status.ADMITTED
+    return is_short and term.text.islower()
 
 
 def _lacks_country(match: Match, glossary: Glossary) -> bool:

@@ -139,6 +139,7 @@ def test_a_document_in_no_folder_of_a_locale_needs_an_output() -> None:
     ("arguments", "message"),
     [
         (("--to", "español", "corpus"), "--to: 'español' is no BCP 47 tag"),
+        (("--to", "es,en", "corpus"), "--to: 'en' is the originals' own locale; name another"),
         (("--to", "es", "corpus", "--format", "docx"), "--format: 'docx' is none of md, po"),
         (("corpus",), "Missing option '--to'"),
         (("--to", "es", "nowhere"), "nowhere: no such file or folder"),
@@ -150,6 +151,24 @@ def test_mistakes(arguments: tuple[str, ...], message: str) -> None:
     result = run(*arguments)
     assert result.exit_code == 2
     assert message in result.output
+
+
+@pytest.mark.usefixtures("folder")
+def test_locales_are_the_same_in_any_letters() -> None:
+    assert run("--to", "ES", "corpus").exit_code == 0
+    result = run("--to", "es,ES", "corpus", "--dry-run")
+    assert row(result.output, "drafts that are up to date")
+    assert "somebody has worked on" not in result.output
+
+
+def test_a_folder_that_cannot_be_written_to(folder: Path) -> None:
+    (folder / "drafts").write_text("")
+    output = folder / "drafts" / "es"
+    result = run("--to", "es", "corpus", "--output", str(output))
+    assert result.exit_code == 2
+    assert f"{output}: the drafts' folder cannot be written to" in result.output
+    assert "or name another with --output DIR" in result.output
+    assert "move it away" not in result.output
 
 
 @pytest.mark.usefixtures("folder")

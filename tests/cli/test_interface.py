@@ -45,3 +45,16 @@ def test_an_unknown_language_is_a_usage_error() -> None:
     result = CliRunner().invoke(cli, ["rules", "--ui-locale", "tlh"])
     assert result.exit_code == 2
     assert "'tlh' is not one of" in result.output
+
+
+def test_our_own_usage_errors_are_in_the_language_asked_for() -> None:
+    result = CliRunner().invoke(cli, ["draft", "--ui-locale", "fr", "--to", "es!", "."])
+    assert result.exit_code == 2
+    assert "--to\u00a0: 'es!' n’est pas une étiquette BCP 47" in result.output
+
+
+@pytest.mark.parametrize("option", [["--ui-locale", "fr"], ["--ui-locale=fr"]])
+def test_a_command_of_draft_is_found_behind_the_option(option: list[str]) -> None:
+    result = CliRunner().invoke(cli, ["draft", *option, "import", "nowhere.po"])
+    assert result.exit_code == 2
+    assert "Erreur\u00a0: nowhere.po" in result.output

@@ -97,6 +97,7 @@ def test_xliff_has_states_notes_and_matches() -> None:
     store = Xliff2File.parsestring(text.encode())
     assert [unit.source for unit in store.units] == [unit.source for unit in UNITS]
     assert [unit.target or "" for unit in store.units] == [unit.text for unit in UNITS]
+    assert [unit.isfuzzy() for unit in store.units] == [True, False, True, False, False]
     root = etree.fromstring(text.encode())
     names = {
         "x": "urn:oasis:names:tc:xliff:document:2.0",
@@ -104,7 +105,7 @@ def test_xliff_has_states_notes_and_matches() -> None:
     }
     assert (root.get("version"), root.get("srcLang"), root.get("trgLang")) == ("2.1", "en", "es")
     segments = root.findall(".//x:segment", names)
-    review = "readout-l10n:needs-review"
+    review = "readout-l10n:unreviewed"
     assert [(s.get("state"), s.get("subState")) for s in segments] == [
         ("initial", review),
         ("reviewed", None),

@@ -62,8 +62,15 @@ def test_a_tool_that_leaves_our_sub_state_behind_has_accepted_all_the_same() -> 
     assert [(u.text, u.fuzzy) for u in found.units[:3]] == [
         ("Diálogo", False),
         ("2 de mayo de 2025", False),
-        ("Se vieron y acordaron.", True),
+        ("Se vieron y acordaron.", False),
     ]
+
+
+def test_a_tool_that_drops_our_sub_state_has_accepted_nothing() -> None:
+    written = xliff_draft_serialize(SHEET)
+    dropped = written.replace(' subState="readout-l10n:unreviewed"', "")
+    assert dropped != written
+    assert xliff_draft_parse(dropped, "a.xlf") == xliff_draft_parse(written, "a.xlf")
 
 
 @pytest.mark.parametrize(
@@ -75,6 +82,8 @@ def test_a_tool_that_leaves_our_sub_state_behind_has_accepted_all_the_same() -> 
         ('subState="memoq:confirmed" state="translated"', False),
         ('state="final" subState="readout-l10n:needs-review"', False),
         ('subState="readout-l10n:needs-review" state="translated"', True),
+        ('subState="readout-l10n:unreviewed" state="translated"', False),
+        ('subState="readout-l10n:unreviewed" state="initial"', True),
         ('state="initial"', True),
         ('state="initial" subState="readout-l10n:needs-review"', True),
         ("", True),

@@ -25,6 +25,9 @@ from readout_l10n.text.tokens import tokens
 _SHORT = 2.1
 """Standard deviations below what is usual from which a sentence is looked at."""
 _FEWEST_WORDS = 15
+_MOST_WORDS = 250
+"""Of a sentence that is looked at: the whole of it is encoded anew without each of its stretches,
+which takes minutes for one of 1,300 words."""
 _LONG_TEXT, _FREE = 400, 0.01
 """A share of the sentences, of at least so many, above which its translator shortens at will."""
 _READOUT = 100
@@ -73,7 +76,9 @@ def lost_part(pair: Pair, index: int) -> str | None:
     """The stretch of a bead's source that its target and those beside it leave out, if one does."""
     bead = pair.beads[index]
     source, target = bead.source_text, bead.target_text
-    if language(pair.source_locale) != "en" or len(source.split()) < _FEWEST_WORDS:
+    if language(pair.source_locale) != "en" or not (
+        _FEWEST_WORDS <= len(source.split()) <= _MOST_WORDS
+    ):
         return None
     parts = stretches(source)
     ours = [

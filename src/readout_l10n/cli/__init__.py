@@ -44,6 +44,10 @@ class _Group(SpokenGroup):
             return super().invoke(ctx)
         except ReadoutError as error:
             raise _Untrusted(str(error), ctx.obj) from error
+        except click.UsageError as error:
+            if type(error) is not click.UsageError:
+                raise  # click words its own
+            raise click.UsageError(ctx.obj.again(error.message), error.ctx) from error
         except KeyboardInterrupt:
             say: Say = ctx.obj
             raise _Untrusted(say("interrupted before the end"), say) from None

@@ -35,6 +35,17 @@ def speaker(arguments: Sequence[str], environment: Mapping[str, str] = os.enviro
     return say_in(_locale(environment))
 
 
+def beyond_ui_locale(arguments: Sequence[str]) -> str | None:
+    """The first argument that is not about `--ui-locale`; None where there is no other."""
+    rest = iter(arguments)
+    for argument in rest:
+        if argument == _OPTION:
+            next(rest, None)
+        elif not argument.startswith(f"{_OPTION}="):
+            return argument
+    return None
+
+
 def _locale(environment: Mapping[str, str]) -> str:
     for variable in _VARIABLES:
         value = environment.get(variable, "").partition(":")[0].partition(".")[0]

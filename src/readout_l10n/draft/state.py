@@ -32,6 +32,7 @@ CREATE TABLE IF NOT EXISTS journal (key BLOB PRIMARY KEY, draft TEXT);
 _RECORD = "locale, source, told, made, units"
 _PATIENCE = 30.0
 _ASKED = 500
+_FORBIDDEN = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,16 @@ class State:
                 connection.executescript(
                     f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA user_version = {_FORMAT}; COMMIT;"
                 )
-        except (sqlite3.Error, OSError) as error:
+        except OSError as error:
+            raise self._unwritable(error.strerror or str(error)) from None
+        except sqlite3.Error as error:
+            if error.sqlite_errorcode & 0xFF in _FORBIDDEN:
+                raise self._unwritable(str(error)) from None
+            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+                raise EngineError(
+                    f"{self.path}: another process has been writing to it for {_PATIENCE:.0f} "
+                    "seconds; try again when it is done"
+                ) from None
             raise EngineError(
                 f"{self.path}: cannot be used ({error}); move it away, and the drafts beside it "
                 "count as a person's from then on"
@@ -90,6 +100,12 @@ class State:
             connection.close()
             raise EngineError(f"{self.path}: written by another version; update readout-l10n")
         return connection
+
+    def _unwritable(self, reason: str) -> EngineError:
+        return EngineError(
+            f"{self.folder}: the drafts' folder cannot be written to ({reason}); mend that, "
+            "or name another with --output DIR"
+        )
 
     def __enter__(self) -> Self:
         return self

@@ -74,7 +74,7 @@ def draft_summary(summary: DraftSummary, say: Say = ENGLISH) -> str:
 def _documents(summary: DraftSummary, say: Say) -> Iterator[str]:
     told = {
         "new": say("documents to be drafted") if summary.dry_run else say("documents drafted"),
-        "changed": say("drafts brought up to date with their source"),
+        "changed": say("drafts brought up to date or made anew"),
         "current": say("drafts that are up to date"),
         "translated": say("documents that are translated already"),
         "edited": say("drafts that somebody has worked on, left alone"),

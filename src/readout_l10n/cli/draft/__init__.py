@@ -7,7 +7,7 @@ import click
 
 from readout_l10n.cli.draft.bring_back import bring_back
 from readout_l10n.cli.draft.documents import DEFAULT, documents
-from readout_l10n.cli.interface import SpokenGroup
+from readout_l10n.cli.interface import SpokenGroup, beyond_ui_locale
 
 
 class _WithDefault(SpokenGroup):
@@ -17,7 +17,8 @@ class _WithDefault(SpokenGroup):
     """
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if not args or args[0] not in self.commands:
+        first = beyond_ui_locale(args)
+        if first is None or first not in self.commands:
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
 

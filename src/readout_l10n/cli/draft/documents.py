@@ -136,6 +136,9 @@ def documents(
     locales = _locales(targets)
     chosen = listed_of("--format", formats, FORMATS)
     config = configuration(config_path, (source_locale, None), glossaries, None, no_cache=False)
+    if config.source_locale in locales:
+        message = f"--to: {config.source_locale!r} is the originals' own locale; name another"
+        raise click.UsageError(message)
     glossary = configured_glossary(config)
     pre_edits = [row for table in config.pre_edits for row in own_rows(table)]
     given = [Path(path) for path in paths] or [*config.folders.values()] or [Path()]
@@ -323,11 +326,11 @@ def _recipe(
 
 
 def _locales(given: str) -> tuple[str, ...]:
-    """Locales as given, each once. Raises UsageError for what is none."""
-    from readout_l10n.text.locale import is_tag
+    """Locales in their usual letters, each once. Raises UsageError for what is none."""
+    from readout_l10n.text.locale import canonical, is_tag
 
     found = listed(given)
     for member in found or ("",):
         if not is_tag(member):
             raise click.UsageError(f"--to: {member!r} is no BCP 47 tag; write es, ca, pt-BR …")
-    return found
+    return tuple(dict.fromkeys(map(canonical, found)))

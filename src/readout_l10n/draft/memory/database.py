@@ -47,6 +47,7 @@ _CACHE = 32_000
 """KiB of pages that a connection keeps."""
 _MAPPED = 2**30
 """Bytes of the file that are read where the system has them (sqlite.org/mmap.html)."""
+_FORBIDDEN = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM})
 _DAMAGES = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 
@@ -173,6 +174,12 @@ class Database:
             return EngineError(
                 f"{self.path}: another process has been writing to the translation memory for "
                 f"{_PATIENCE:.0f} seconds; try again when it is done"
+            )
+        if isinstance(error, PermissionError) or (code is not None and code & 0xFF in _FORBIDDEN):
+            reason = error.strerror if isinstance(error, PermissionError) else error
+            return EngineError(
+                f"{self.path}: the translation memory cannot be written to ({reason}); give "
+                "yourself the right to write in its folder"
             )
         return EngineError(f"{self.path}: the translation memory cannot be used: {error}")
 

@@ -15,7 +15,7 @@ from readout_l10n.errors import InputError
 from readout_l10n.formats.characters import without_controls
 from readout_l10n.formats.returned import ReturnedSheet, ReturnedUnit, document_name
 from readout_l10n.formats.safe_xml import local_name, namespace, xml_root
-from readout_l10n.formats.xliff.draft_serialize import CATEGORIES, NEEDS_REVIEW, TRANSLATOR
+from readout_l10n.formats.xliff.draft_serialize import CATEGORIES, TRANSLATOR
 from readout_l10n.text.locale import language
 
 _CORE = re.compile(r"urn:oasis:names:tc:xliff:document:2\.\d+")
@@ -24,6 +24,8 @@ _SPACE = re.compile(r"[ \t\r\n]+")
 """XML 1.0, section 2.3: no-break spaces are text."""
 _SETTLED = frozenset({"reviewed", "final"})
 _TRANSLATED = "translated"
+_NEEDS_REVIEW = "readout-l10n:needs-review"
+"""The subState of drafts in files written before, whose state was `translated` from the start."""
 _CODES = frozenset({"ph", "sc", "ec"})
 _NO_SPACE = frozenset({"ja", "zh", "th", "lo", "km", "my"})
 """Languages whose sentences have no space between them."""
@@ -44,9 +46,9 @@ class _Part:
 def xliff_draft_parse(data: bytes | str, path: str) -> ReturnedSheet:
     """The units of a draft's XLIFF, each as it was before a tool cut it.
 
-    A segment is fuzzy while its state is `initial`, or `translated` with our subState. A state that
-    was raised to `reviewed` or `final` counts, whatever subState a tool has left there. Entities
-    and DTDs are not read. Raises InputError for what is no XLIFF 2, or no single draft.
+    A segment is fuzzy while its state is `initial`. A state that was raised counts, whatever
+    subState a tool has left there, save `translated` with the one that earlier drafts began with.
+    Entities and DTDs are not read. Raises InputError for what is no XLIFF 2, or no single draft.
     """
     root = xml_root(data, path)
     _accept(root, path)
@@ -137,8 +139,8 @@ def _parts(unit: etree._Element) -> Iterator[_Part]:
 
 def _is_settled(segment: etree._Element) -> bool:
     state = segment.get("state") or "initial"
-    kept = segment.get("subState") == NEEDS_REVIEW
-    return state in _SETTLED or (state == _TRANSLATED and not kept)
+    is_earlier_draft = segment.get("subState") == _NEEDS_REVIEW
+    return state in _SETTLED or (state == _TRANSLATED and not is_earlier_draft)
 
 
 def _codes(element: etree._Element) -> Iterator[str]:

@@ -1,9 +1,9 @@
 """A draft → XLIFF 2.1: a segment a unit, with its state, notes, and matches beside it.
 
-States are those of section 4.3.1.23: `initial` until a translator has accepted a segment, then
-`reviewed`. A draft's `subState` says that it needs a review; where a tool drops that, a draft that
-nobody has looked at is still `initial`. Drafts and their alternatives stand in the Translation
-Candidates module (section 5.1).
+States are those of section 4.3.1.23: `initial` until a translator has accepted a segment, so that
+a tool that drops the `subState` makes no draft accepted; `reviewed` from then on. An `initial`
+segment may have a target, and its `subState` says that this is a draft of ours. Drafts and their
+alternatives stand in the Translation Candidates module (section 5.1).
 """
 
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from readout_l10n.model import DraftSheet, DraftUnit
 
 CORE = "urn:oasis:names:tc:xliff:document:2.0"
 MATCHES = "urn:oasis:names:tc:xliff:matches:2.0"
-NEEDS_REVIEW = "readout-l10n:needs-review"
+UNREVIEWED = "readout-l10n:unreviewed"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 TRANSLATOR = "translator"
 CATEGORIES = frozenset({"line", "engine", "outside", "previous-source", TRANSLATOR, "review"})
@@ -76,7 +76,7 @@ def _state(unit: DraftUnit) -> dict[str, str]:
         return {"state": "initial"}
     if unit.accepted or unit.engine == _FORM:
         return {"state": "reviewed"}
-    return {"state": "initial", "subState": NEEDS_REVIEW}
+    return {"state": "initial", "subState": UNREVIEWED}
 
 
 def _told(unit: DraftUnit) -> Iterator[tuple[str, str]]:

@@ -98,6 +98,13 @@ def test_people(text: str, locale: str, expected: list[str]) -> None:
     assert [text[start:end] for start, end in people(text, locale)] == expected
 
 
+def test_excellencies_in_words_are_the_targets_too() -> None:
+    text = "Son Excellence Madame Kaja KALLAS"
+    assert [span.slot.text for span in name_spans(text, "fr", "es", Glossary())] == [
+        "S.E. la Sra. Kaja KALLAS"
+    ]
+
+
 def test_forms_of_address_are_the_targets() -> None:
     text = "avec S.E. Mme Kaja KALLAS et M. Jens STOLTENBERG"
     assert [span.slot.text for span in name_spans(text, "fr", "es", Glossary())] == [

@@ -62,7 +62,8 @@ _ADDRESS = {
         r"(?:(?P<excellency>\bH\.E\.)\s+)?(?:\b(?P<form>Mr|Mrs|Ms|Miss|Dr)\b\.?\s+)?$"
     ),
     "fr": re.compile(
-        r"(?:(?P<excellency>\bS\.E\.)\s?)?(?:(?<![^\W.])(?P<form>M\.|Mme|Mlle|Dr)\s+)?$"
+        r"(?:(?P<excellency>\bS\.E\.|\bSon Excellence)\s?)?"
+        r"(?:(?<![^\W.])(?P<form>M\.|Mme|Mlle|Dr|Monsieur|Madame)\s+)?$"
     ),
 }
 """The form of address right before a name; it may be empty."""

@@ -12,7 +12,7 @@ from readout_l10n.text.locale import language
 _AT = {"es": ("a la", "a las"), "ca": ("a la", "a les")}
 _GROUPS = {"es": "\u00a0", "ca": "."}
 _AND = {"es": "y", "ca": "i"}
-_WOMEN = frozenset({"mrs", "ms", "miss", "mme", "mlle"})
+_WOMEN = frozenset({"mrs", "ms", "miss", "mme", "mlle", "madame"})
 LOCAL_TIME = {"es": "hora local", "ca": "hora local"}
 
 

@@ -1,4 +1,4 @@
-"""How quick drafts are: beside Apertium alone, with one job and two, and where nothing changed.
+"""How quick drafts are: against Apertium alone, with one job and with two, and once more unchanged.
 
     python benchmarks/draft_pace.py [--documents 140] [--locale es] [--source en]
 

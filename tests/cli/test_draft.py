@@ -12,7 +12,7 @@ from translate.storage.xliff2 import Xliff2File
 
 from draft.fakes import Capitals
 from readout_l10n.cli import cli
-from readout_l10n.cli.draft import engines
+from readout_l10n.cli.draft import checking, engines
 from readout_l10n.cli.draft.pace import Pace
 from readout_l10n.draft import Engine
 from readout_l10n.draft.apertium import apertium
@@ -98,6 +98,24 @@ def test_the_advice_names_debian_s_package() -> None:
     result = run("--to", "gl", "corpus")
     assert result.exit_code == 2
     assert "`apt-get install apertium apertium-en-gl`" in result.stderr
+
+
+def test_processes_share_the_rules_and_change_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checking, "_WORTH", 1)
+    for name in "abc":
+        text = TEXT.replace("- Trade", f"- Trade ({name})\n\nIt cost 1 million .")
+        Path(f"corpus/en/{name}.md").write_text(text, encoding="utf-8")
+    outputs = []
+    for jobs in ("1", "2"):
+        result = run("--to", "es", "corpus", "--jobs", jobs, "--output", f"drafts{jobs}")
+        assert result.exit_code == 0, result.output
+        files = sorted((folder / f"drafts{jobs}").glob("*.[mp]*"))
+        outputs.append({path.name: path.read_bytes() for path in files})
+    assert len(outputs[0]) == 8
+    assert outputs[0] == outputs[1]
+    assert re.search(rb"#\. .*\[[a-z-]+\]\n", outputs[0]["a.po"])
 
 
 def test_a_dry_run_counts_and_writes_nothing(folder: Path) -> None:

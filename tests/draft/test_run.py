@@ -349,3 +349,15 @@ def test_batches_at_once_give_what_one_after_the_other_gives(
         path.unlink()
     folder.run(Capitals())
     assert folder.files() == several
+
+
+def test_a_file_that_a_person_puts_there_during_the_run_is_left_alone(folder: Folder) -> None:
+    class Busy(Capitals):
+        def draft(self, passages: Sequence[Passage]) -> list[Draft | None]:
+            write(folder.target(), "Lo mío.\n".encode())
+            return super().draft(passages)
+
+    (drafted,) = folder.run(Busy())
+    assert folder.target().read_text(encoding="utf-8") == "Lo mío.\n"
+    assert (drafted.plan.standing, drafted.units) == (Standing.EDITED, ())
+    assert "is left alone" in drafted.plan.reason

@@ -85,7 +85,7 @@ def _plan(job: Job, state: State, target_locale: str) -> Plan:
     def plan(standing: Standing, reason: str = "") -> Plan:
         return Plan(job, standing, found, reason=reason)
 
-    if edited := _foreign(job, state):
+    if edited := foreign(job, state):
         return _left(plan, edited, state, changed=made is not None and made.source_hash != found)
     if made is None:
         return plan(Standing.NEW)
@@ -104,11 +104,16 @@ def _hash(source: Path) -> str:
         return ""
 
 
-def _foreign(job: Job, state: State) -> Path | None:
-    """A file of a job that is there and not as we wrote it."""
+def foreign(job: Job, state: State) -> Path | None:
+    """A file of a job that is there and not as we wrote it: a person's."""
     paths = dict.fromkeys((job.target, *(path for _, path in job.files)))
     there = (path for path in paths if path.exists())
     return next((path for path in there if not state.wrote(path, path.read_bytes())), None)
+
+
+def spared(plan: Plan, path: Path) -> Plan:
+    """The plan of a draft whose file a person has written while the run was under way."""
+    return replace(plan, standing=Standing.EDITED, reason=_EDITED.format(path=path))
 
 
 def _left(

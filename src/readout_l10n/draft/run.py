@@ -15,7 +15,7 @@ from readout_l10n.draft.inline import inline_of, marked_words
 from readout_l10n.draft.judged import without_findings
 from readout_l10n.draft.note_calls import with_calls
 from readout_l10n.draft.outside import own_asides
-from readout_l10n.draft.plan import Plan, Standing
+from readout_l10n.draft.plan import Plan, Standing, foreign, spared
 from readout_l10n.draft.segments import BATCH, Watch, drafts_of
 from readout_l10n.draft.set_lines import ENGINE, set_figures, set_line
 from readout_l10n.draft.state import Record, State
@@ -64,7 +64,10 @@ class Recipe:
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """A draft that has been written; without units where its source could not be read."""
+    """A draft that has been written; without units where its source could not be read.
+
+    Nor has it any where a person has come before us.
+    """
 
     plan: Plan
     units: tuple[DraftUnit, ...] = ()
@@ -170,6 +173,9 @@ def _finished(
         roughs.append(_rough(plan, document, units, recipe))
     finished = recipe.finish(roughs)
     for (plan, _, wants), rough, done in zip(group, roughs, finished, strict=True):
+        if theirs := foreign(plan.job, state):
+            yield Drafted(spared(plan, theirs))
+            continue
         _store(plan, done.text, done.units, rough.provenance, recipe, state, write)
         yield Drafted(plan, done.units, sum(want.is_kept for want in wants))
 

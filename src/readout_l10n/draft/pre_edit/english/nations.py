@@ -29,28 +29,32 @@ def _countries() -> Mapping[str, str]:
     return {row["adjective"]: row["country"] for row in csv.DictReader(text.splitlines())}
 
 
+def _nations() -> str:
+    """A pattern of all adjectives of nations."""
+    return "|".join(map(re.escape, _countries()))
+
+
 @cache
 def _before_name() -> re.Pattern[str]:
-    nation = "|".join(map(re.escape, _countries()))
     return re.compile(
-        rf"(?<![\w’'-])(?P<the>(?:[Tt]he )?)(?P<nation>{nation}) "
+        rf"(?<![\w’'-])(?P<the>(?:[Tt]he )?)(?P<nation>{_nations()}) "
         rf"(?P<office>{_TITLE}(?: and (?:{_TITLE}))?),? (?P<name>{_NAME})(?P<after>[,.;:)]|$|)"
     )
 
 
 @cache
 def _before_office() -> re.Pattern[str]:
-    nation = "|".join(map(re.escape, _countries()))
     return re.compile(
-        rf"(?<![\w’'-])(?P<the>(?:[Tt]he |[Hh]is |[Hh]er )?)(?P<nation>{nation}) "
+        rf"(?<![\w’'-])(?P<the>(?:[Tt]he |[Hh]is |[Hh]er )?)(?P<nation>{_nations()}) "
         rf"(?P<office>{_OFFICE})(?![\w’'-]| [A-Z⟦]| (?:of|for)\b)"
     )
 
 
 @cache
 def _people() -> re.Pattern[str]:
-    nation = "|".join(map(re.escape, _countries()))
-    return re.compile(rf"\b(?P<nation>[Tt]he (?:{nation})) people\b(?! (?:who|that|are|were)\b)")
+    return re.compile(
+        rf"\b(?P<nation>[Tt]he (?:{_nations()})) people\b(?! (?:who|that|are|were)\b)"
+    )
 
 
 def of_nations(text: str) -> str:
